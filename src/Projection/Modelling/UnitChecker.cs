@@ -19,7 +19,7 @@ internal sealed class UnitChecker(IReadOnlyDictionary<string, IndicatorInfo> ind
     {
         Dimension? left = DimensionOf(indicators[equation.Target]);
         Dimension? right = Of(equation.Right);
-        if (right is not null && left != right && !IsFreeNumber(equation.Right))
+        if (right is not null && left != right && equation.Right is not Expr.Number)
         {
             problems.Add(Problem.UnitsDiffer(equation.Where, $"the equation gives {equation.Target} another unit than its declaration", Show(right), Show(left)));
         }

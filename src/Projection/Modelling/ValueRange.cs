@@ -32,6 +32,18 @@ public readonly record struct ValueRange(Rational? Low, Rational? High)
     /// <returns>The range in other units.</returns>
     public ValueRange Scale(Rational factor) => new(Low * factor, High * factor);
 
+    /// <summary>What lies in both ranges.</summary>
+    /// <param name="other">Another range.</param>
+    /// <returns>The tighter end on each side; upside down where the ranges do not meet.</returns>
+    public ValueRange Intersect(ValueRange other) => new(
+        Low is null ? other.Low : other.Low is null ? Low : Rational.Maximum(Low.Value, other.Low.Value),
+        High is null ? other.High : other.High is null ? High : Rational.Minimum(High.Value, other.High.Value));
+
+    /// <summary>Whether some number lies in both ranges.</summary>
+    /// <param name="other">Another range.</param>
+    /// <returns>True where they share an end only, too.</returns>
+    public bool Meets(ValueRange other) => Intersect(other) is not { Low: { } low, High: { } high } || low <= high;
+
     /// <summary>The ends in brackets.</summary>
     /// <returns>For example <c>[0, 1]</c>; <c>-inf</c> and <c>inf</c> for missing ends.</returns>
     public override string ToString() => $"[{Low?.ToString() ?? "-inf"}, {High?.ToString() ?? "inf"}]";
