@@ -126,7 +126,7 @@ internal sealed class ConflictSearch(Oracle oracle, int targets, IReadOnlySet<in
     }
 
     // Berge's algorithm: the hitting sets of the first sets, extended set by set.
-    private static List<int[]> MinimalHittingSets(IReadOnlyList<int[]> sets)
+    private static List<int[]> MinimalHittingSets(List<int[]> sets)
     {
         const int Most = 10_000;
         List<int[]> hitting = sets.Count == 0 ? [] : [[]];

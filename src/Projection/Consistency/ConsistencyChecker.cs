@@ -162,7 +162,7 @@ public static class ConsistencyChecker
 
         private ImmutableArray<ImpliedValue> Implied(ConflictSearch search)
         {
-            int[] aside = search.Conflicts.Count == 0 ? [] : search.Corrections.FirstOrDefault() ?? _all;
+            int[] aside = search.Conflicts.Count == 0 ? [] : search.Corrections.Count > 0 ? search.Corrections[0] : _all;
             if (oracle.Narrow([.. _all.Except(aside)], null) is not { } values)
             {
                 return [];

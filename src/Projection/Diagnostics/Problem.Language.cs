@@ -79,7 +79,7 @@ public static partial class Problem
         Error("PRJ0415", where, "an exponent must be a number", found, "a whole number or a fraction such as 1/5, between -100 and 100", "for a changing exponent write exp(b * log(a))");
 
     /// <summary>PRJ0416: a lower bound above the upper one.</summary>
-    internal static Diagnostic RangeUpsideDown(SourceLocation where, string low, string high) =>
+    public static Diagnostic RangeUpsideDown(SourceLocation where, string low, string high) =>
         Error("PRJ0416", where, "the range is upside down", $"[{low}, {high}]", "the lower bound first", $"write [{high}, {low}] if that is meant");
 
     /// <summary>PRJ0417: the set of a sum cannot be told.</summary>

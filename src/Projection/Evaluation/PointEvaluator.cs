@@ -31,26 +31,44 @@ public static class PointEvaluator
             throw new ArgumentException($"The program has {program.Inputs.Length} inputs and {program.Instructions.Length} instructions; found {inputs.Length} and {values.Length}.", nameof(inputs));
         }
 
-        ReadOnlySpan<Instruction> instructions = program.Instructions.AsSpan();
-        for (int i = 0; i < instructions.Length; i++)
+        for (int i = 0; i < values.Length; i++)
         {
-            Instruction instruction = instructions[i];
-            values[i] = instruction.Operation switch
-            {
-                Operation.Constant => program.ConstantValues[instruction.Left],
-                Operation.Input => inputs[instruction.Left],
-                Operation.Add => values[instruction.Left] + values[instruction.Right],
-                Operation.Subtract => values[instruction.Left] - values[instruction.Right],
-                Operation.Multiply => values[instruction.Left] * values[instruction.Right],
-                Operation.Divide => values[instruction.Left] / values[instruction.Right],
-                Operation.Power => Power(values[instruction.Left], program.Constants[instruction.Right], program.ConstantValues[instruction.Right]),
-                Operation.Exp => Math.Exp(values[instruction.Left]),
-                Operation.Log => Math.Log(values[instruction.Left]),
-                Operation.Minimum => Math.Min(values[instruction.Left], values[instruction.Right]),
-                Operation.Maximum => Math.Max(values[instruction.Left], values[instruction.Right]),
-                _ => throw new InvalidOperationException($"Unknown operation {instruction.Operation}."),
-            };
+            values[i] = Result(program, i, inputs, values);
         }
+    }
+
+    /// <summary>The values of some instructions only.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="order">The instructions to evaluate, as <see cref="Program.NeededBy"/> gives them.</param>
+    /// <param name="inputs">One value for each of <see cref="Program.Inputs"/>.</param>
+    /// <param name="values">Room for one value for each instruction of the program; others than those asked for stay as they are.</param>
+    public static void Evaluate(Program program, ReadOnlySpan<int> order, ReadOnlySpan<double> inputs, Span<double> values)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        foreach (int i in order)
+        {
+            values[i] = Result(program, i, inputs, values);
+        }
+    }
+
+    private static double Result(Program program, int number, ReadOnlySpan<double> inputs, ReadOnlySpan<double> values)
+    {
+        Instruction instruction = program.Instructions[number];
+        return instruction.Operation switch
+        {
+            Operation.Constant => program.ConstantValues[instruction.Left],
+            Operation.Input => inputs[instruction.Left],
+            Operation.Add => values[instruction.Left] + values[instruction.Right],
+            Operation.Subtract => values[instruction.Left] - values[instruction.Right],
+            Operation.Multiply => values[instruction.Left] * values[instruction.Right],
+            Operation.Divide => values[instruction.Left] / values[instruction.Right],
+            Operation.Power => Power(values[instruction.Left], program.Constants[instruction.Right], program.ConstantValues[instruction.Right]),
+            Operation.Exp => Math.Exp(values[instruction.Left]),
+            Operation.Log => Math.Log(values[instruction.Left]),
+            Operation.Minimum => Math.Min(values[instruction.Left], values[instruction.Right]),
+            Operation.Maximum => Math.Max(values[instruction.Left], values[instruction.Right]),
+            _ => throw new InvalidOperationException($"Unknown operation {instruction.Operation}."),
+        };
     }
 
     // Whole powers by multiplication: exact where the result is, and the same on every machine.
