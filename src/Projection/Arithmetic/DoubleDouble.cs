@@ -25,12 +25,13 @@ internal static class DoubleDouble
         // From the highest binary digit of the exponent down, so that every intermediate power lies between the value and the result.
         double main = value;
         double rest = 0;
+        bool isExact = true;
         for (int bit = 30 - int.LeadingZeroCount(exponent); bit >= 0; bit--)
         {
-            Multiply(ref main, ref rest, main, rest);
+            isExact &= Multiply(ref main, ref rest, main, rest);
             if (((exponent >> bit) & 1) != 0)
             {
-                Multiply(ref main, ref rest, value, 0);
+                isExact &= Multiply(ref main, ref rest, value, 0);
             }
 
             if (!(main is >= Smallest and <= Largest))
@@ -40,19 +41,22 @@ internal static class DoubleDouble
         }
 
         // At most exponent - 1 relative errors of the size above come together; the tail absorbs the rounding of this line.
-        double error = main * ErrorOfOneProduct * exponent;
+        double error = isExact ? 0 : main * ErrorOfOneProduct * exponent;
         low = DirectedRounding.AddDown(main, DirectedRounding.AddDown(rest, -error));
         high = DirectedRounding.AddUp(main, DirectedRounding.AddUp(rest, error));
         return true;
     }
 
+    /// <summary>Multiplies in place; whether the product is known to be exact, as it is for short integers.</summary>
     /// <seealso href="https://doi.org/10.1145/3121432">Joldes, Muller, Popescu (2017), ACM TOMS 44(2)</seealso>
-    private static void Multiply(ref double main, ref double rest, double otherMain, double otherRest)
+    private static bool Multiply(ref double main, ref double rest, double otherMain, double otherRest)
     {
+        bool isExact = rest == 0 && otherRest == 0;
         double product = main * otherMain;
         double tail = Math.FusedMultiplyAdd(main, otherMain, -product);
         tail += (main * otherRest) + (rest * otherMain);
         main = product + tail;
         rest = tail - (main - product);
+        return isExact;
     }
 }

@@ -68,7 +68,7 @@ internal static class Powers
             larger = larger < DirectedRounding.SmallestNormal ? DirectedRounding.SmallestNormal : Math.BitIncrement(larger);
         }
 
-        return new Interval(smaller, larger);
+        return new Interval(value > 1 ? Math.Max(1, smaller) : smaller, value < 1 ? Math.Min(1, larger) : larger);
     }
 
     /// <summary>Bounds of the root of a positive number, each proven by raising it to the power again.</summary>
@@ -88,15 +88,29 @@ internal static class Powers
         double low = guess;
         for (long step = 1; low > 0 && OfNonNegative(low, degree).High > value; step *= 2)
         {
-            low = BitConverter.Int64BitsToDouble(Math.Max(0, BitConverter.DoubleToInt64Bits(low) - step));
+            low = Move(low, -step);
         }
 
         double high = guess;
         for (long step = 1; OfNonNegative(high, degree).Low < value; step *= 2)
         {
-            high = BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(high) + step);
+            high = Move(high, step);
+        }
+
+        // Back inward as far as the proof holds, which makes roots of perfect powers exact; the guess is only a few units off.
+        for (double next = Move(low, 1); OfNonNegative(next, degree).High <= value; next = Move(low, 1))
+        {
+            low = next;
+        }
+
+        for (double next = Move(high, -1); OfNonNegative(next, degree).Low >= value; next = Move(high, -1))
+        {
+            high = next;
         }
 
         return new Interval(low, high);
     }
+
+    private static double Move(double positive, long units) =>
+        BitConverter.Int64BitsToDouble(Math.Max(0, BitConverter.DoubleToInt64Bits(positive) + units));
 }
