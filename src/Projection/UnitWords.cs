@@ -73,6 +73,7 @@ internal static class UnitWords
         // Short words have too many neighbours that are words themselves.
         int allowed = phrase.Length < 4 ? 0 : phrase.Length < 8 ? 1 : 2;
         return NounByPhrase.Keys.Concat(MultiplierByWord.Keys)
+            .Where(known => Math.Abs(known.Length - phrase.Length) <= allowed)
             .Select(known => (known, distance: EditDistance(phrase, known)))
             .Where(candidate => candidate.distance > 0 && candidate.distance <= allowed)
             .OrderBy(candidate => candidate.distance).ThenBy(candidate => candidate.known, StringComparer.Ordinal)

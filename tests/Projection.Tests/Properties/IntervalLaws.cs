@@ -66,7 +66,8 @@ public class IntervalLaws
             {
                 AssertContains(powers, Rational.FromDouble(member).Pow(given.exponent));
             }
-        });
+        },
+        count: 800);
 
     [Fact]
     public void Root_RaisedAgain_BracketsEveryMember() => Law.Holds(
@@ -130,7 +131,8 @@ public class IntervalLaws
                 Assert.True(factor.Encloses(narrowed));
             });
             Assert.True(given.current.Encloses(Interval.DivideWithin(factor, other, given.current)));
-        });
+        },
+        count: 600);
 
     [Fact]
     public void InversePower_LosesNoBase() => Law.Holds(
