@@ -24,6 +24,15 @@ public class SampleQuantileTests
     public void Of_NoType_IsType7() => Assert.Equal(1.75, SampleQuantile.Of([1, 2, 3, 4], 0.25));
 
     [Fact]
+    public void Of_RankWholeButForRounding_IsTakenAsWhole()
+    {
+        // 100 * 0.29 = 28.999999999999996, 100,000 * 0.29 = 28,999.999999999996: level steps, which type 2 averages.
+        Assert.Equal(29.5, SampleQuantile.Of([.. Enumerable.Range(1, 100).Select(i => (double)i)], 0.29, QuantileType.InverseDistributionAveraged));
+        Assert.Equal(
+            29_000.5, SampleQuantile.Of([.. Enumerable.Range(1, 100_000).Select(i => (double)i)], 0.29, QuantileType.InverseDistributionAveraged));
+    }
+
+    [Fact]
     public void Of_InfiniteNeighbours_StaysInfinite() =>
         Assert.Equal(double.NegativeInfinity, SampleQuantile.Of([double.NegativeInfinity, double.NegativeInfinity, 1], 0.3));
 
