@@ -84,14 +84,10 @@ internal sealed partial class ScenarioReader
             return [];
         }
 
-        if (_model.Find(id) is not null)
+        ImmutableArray<IndicatorId> ids = WhatIf.Expand(_model, id);
+        if (!ids.IsEmpty)
         {
-            return [id];
-        }
-
-        if (id.Element is null && _model.ByName.TryGetValue(id.Name, out IndicatorInfo? info))
-        {
-            return [.. info.Ids()];
+            return ids;
         }
 
         IEnumerable<string> known = _model.Indicators.SelectMany(i => i.Ids()).Select(known => known.ToString());

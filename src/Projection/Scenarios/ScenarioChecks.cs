@@ -153,7 +153,7 @@ public static partial class ScenarioChecks
     {
         Subject.Indicator { MultipleOf: null } indicator when model.Find(indicator.Id) is { } info => info.Unit.Dimension.IsNone
             ? "a number without a unit, such as %"
-            : $"a unit of {info.Unit.Text}, such as {UnitExamples.For(info.Unit)}",
+            : $"a unit of {info.Unit.Text}, such as {DisplayUnit.For(info.Unit)}",
         _ => "a number without a unit, such as % or lần",
     };
 

@@ -1,10 +1,14 @@
 using System.Globalization;
 
-namespace Projection.Files.Scenarios;
+namespace Projection.Scenarios;
 
 /// <summary>Years as scenarios write them: <c>2030</c> or <c>2026-2030</c>.</summary>
-internal static class YearText
+public static class YearText
 {
+    /// <summary>Reads a year or a range of years.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="years">The years; one year is a range of one.</param>
+    /// <returns>False where the text has another form, or a year is not between 1900 and 2200.</returns>
     public static bool TryRead(string text, out YearRange years)
     {
         string[] parts = text.Split('-');
