@@ -74,6 +74,7 @@ public class IntervalTests
         Assert.Equal(Interval.Empty, Interval.DivideWithin(product, other, new Interval(-1, 1)));
         Assert.Equal(Interval.Empty, Interval.DivideWithin(product, default, Interval.Entire));
         Assert.Equal(new Interval(-1, 1), Interval.DivideWithin(new Interval(-1, 8), other, new Interval(-1, 1)));
+        Assert.Equal(new Interval(1, 2), Interval.DivideWithin(new Interval(-1, 0), new Interval(0, 4), new Interval(1, 2)));
         Assert.Equal(new Interval(-1, -1), Interval.DivideWithin(-product, new Interval(0, 6), new Interval(-1, 5)));
     }
 

@@ -31,7 +31,7 @@ public class IntervalLaws
         {
             AssertContains(pair.Left.Set / pair.Right.Set, x / y);
         }
-    }));
+    }), count: 500);
 
     [Fact]
     public void PointOperands_GiveTheTightestInterval() => Law.Holds(Gen.Two(Doubles.Usual), pair =>
