@@ -7,6 +7,7 @@ public sealed partial class ProgramBuilder
     // Longer products and sums are taken as they stand: nothing in a model cancels across so many terms,
     // and comparing them at every step would make long sums quadratic.
     private const int LongestForm = 32;
+    private const int HighestExponent = 100;
 
     private readonly Dictionary<int, Monomial> _monomials = [];
     private readonly Dictionary<int, Affine> _affines = [];
@@ -26,7 +27,9 @@ public sealed partial class ProgramBuilder
             Operation.Divide => MonomialOf(instruction.Left).Times(MonomialOf(instruction.Right).Reciprocal()),
             _ => Monomial.Of(number),
         };
-        form = form.Factors.Length > LongestForm ? Monomial.Of(number) : form;
+        bool isSmall = form.Factors.Length <= LongestForm && IsShort(form.Coefficient)
+            && form.Factors.All(factor => Math.Abs(factor.Exponent) <= HighestExponent);
+        form = isSmall ? form : Monomial.Of(number);
         _monomials.Add(number, form);
         return form;
     }
@@ -47,7 +50,8 @@ public sealed partial class ProgramBuilder
             Operation.Multiply when IsConstant(instruction.Left, out Rational factor) => AffineOf(instruction.Right).Times(factor),
             _ => Affine.Of(number),
         };
-        form = form.Terms.Length > LongestForm ? Affine.Of(number) : form;
+        bool isSmall = form.Terms.Length <= LongestForm && IsShort(form.Constant) && form.Terms.All(term => IsShort(term.Coefficient));
+        form = isSmall ? form : Affine.Of(number);
         _affines.Add(number, form);
         return form;
     }

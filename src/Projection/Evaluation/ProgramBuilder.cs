@@ -11,6 +11,9 @@ namespace Projection.Evaluation;
 /// </remarks>
 public sealed partial class ProgramBuilder
 {
+    // Folding stops where exact numbers grow longer, in bits, than any that a model means: squares of squares would take all memory.
+    private const int LongestConstant = 1 << 14;
+
     private readonly List<Instruction> _instructions = [];
     private readonly List<Rational> _constants = [];
     private readonly List<InputVariable> _inputs = [];
@@ -97,6 +100,7 @@ public sealed partial class ProgramBuilder
     /// <param name="operand">Number of an instruction.</param>
     /// <param name="exponent">The exponent.</param>
     /// <returns>Number of the instruction.</returns>
+    /// <exception cref="DivideByZeroException">The constant zero to a negative power.</exception>
     public int Power(int operand, Rational exponent)
     {
         if (exponent.Sign == 0)
@@ -109,7 +113,13 @@ public sealed partial class ProgramBuilder
             return operand;
         }
 
-        return IsConstant(operand, out Rational value) && exponent.IsInteger && (value.Sign != 0 || exponent.Sign > 0)
+        bool isConstant = IsConstant(operand, out Rational value);
+        if (isConstant && value.Sign == 0 && exponent.Sign < 0)
+        {
+            throw new DivideByZeroException();
+        }
+
+        return isConstant && exponent.IsInteger && Length(value) * System.Numerics.BigInteger.Abs(exponent.Numerator) <= LongestConstant
             ? Constant(value.Pow((int)exponent.Numerator))
             : Write(new Instruction(Operation.Power, operand, PlaceOf(exponent)));
     }
@@ -125,13 +135,22 @@ public sealed partial class ProgramBuilder
     /// <param name="left">Number of an instruction.</param>
     /// <param name="right">Number of an instruction.</param>
     /// <returns>Number of the instruction.</returns>
-    public int Extreme(Operation operation, int left, int right) => left == right ? left : Write(Ordered(operation, left, right));
+    public int Extreme(Operation operation, int left, int right)
+    {
+        if (IsConstant(left, out Rational a) && IsConstant(right, out Rational b))
+        {
+            return a < b == (operation == Operation.Minimum) ? left : right;
+        }
+
+        return left == right ? left : Write(Ordered(operation, left, right));
+    }
 
     private int Scale(int operand, Rational factor)
     {
         if (IsConstant(operand, out Rational value))
         {
-            return Constant(value * factor);
+            Rational product = value * factor;
+            return IsShort(product) ? Constant(product) : Write(Ordered(Operation.Multiply, operand, Constant(factor)));
         }
 
         return factor.Sign == 0 ? Constant(Rational.Zero)
@@ -153,6 +172,11 @@ public sealed partial class ProgramBuilder
             return left;
         }
 
+        if (first is { IsConstant: true, Constant.Sign: 0 } && sign.Sign > 0)
+        {
+            return right;
+        }
+
         if (first.TryCancel(second, sign, out Affine? shorter))
         {
             return Write(shorter);
@@ -168,6 +192,10 @@ public sealed partial class ProgramBuilder
         value = constant ? _constants[instruction.Left] : Rational.Zero;
         return constant;
     }
+
+    private static long Length(Rational value) => Math.Max(value.Numerator.GetBitLength(), value.Denominator.GetBitLength());
+
+    private static bool IsShort(Rational value) => Length(value) <= LongestConstant;
 
     private int PlaceOf(Rational value)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Projection.Arithmetic;
 using Projection.Diagnostics;
 using Projection.Modelling.Syntax;
 
@@ -55,7 +56,7 @@ internal sealed class ModelBinder(List<Diagnostic> problems)
             CheckUnits();
         }
 
-        ImmutableArray<IndicatorInfo> order = EvaluationOrder.Of(_indicators, _equations, _baseEquations, problems);
+        ImmutableArray<IndicatorInfo> order = EvaluationOrder.Of(_indicators, _equations, problems);
         return new ModelDefinition(
             _sets.ToImmutableDictionary(s => s.Key, s => s.Value.Set),
             _labels.ToImmutableDictionary(),
@@ -104,12 +105,13 @@ internal sealed class ModelBinder(List<Diagnostic> problems)
 
         Parsed<Unit> unit = Unit.Parse(head.Basis == PriceBasis.PriceIndex ? "index" : head.UnitText, head.UnitWhere);
         problems.AddRange(unit.Diagnostics);
-        if (!unit.Success)
+        if (unit.Value is { } known && known.Scale != Rational.One)
         {
-            return;
+            problems.Add(Problem.UnitNotBase(head.UnitWhere, head.UnitText));
         }
 
-        var info = new IndicatorInfo(head.Name, set, declaration.IsInput, unit.Value, head.Kind, head.Basis, head.Range, head.IsImplied, head.Labels, head.Source, declaration.Where);
+        // Without its unit the name is still known, so that one mistake gives one finding.
+        var info = new IndicatorInfo(head.Name, set, declaration.IsInput, unit.Value ?? Unit.One, head.Kind, head.Basis, head.Range, head.IsImplied, head.Labels, head.Source, declaration.Where);
         _indicators.Add(info);
         _byName.Add(info.Name, info);
     }
@@ -137,6 +139,12 @@ internal sealed class ModelBinder(List<Diagnostic> problems)
         if (target.Set is null != statement.Index is null)
         {
             problems.Add(Problem.WrongIndex(statement.Where, target.Name, statement.Index, target.Set is null ? target.Name : $"{target.Name}[s]"));
+            return;
+        }
+
+        if (statement.Index is { } index && target.Set!.Elements.Contains(index))
+        {
+            problems.Add(Problem.WrongIndex(statement.Where, target.Name, index, $"{target.Name}[s]: an equation is written once, for every element of {target.Set.Name}"));
             return;
         }
 
@@ -169,7 +177,7 @@ internal sealed class ModelBinder(List<Diagnostic> problems)
     private void CheckUnits()
     {
         var checker = new UnitChecker(_byName, problems);
-        foreach (Equation equation in _equations.Values.Concat(_baseEquations.Values).OrderBy(e => e.Where.Line))
+        foreach (Equation equation in _equations.Values.Concat(_baseEquations.Values))
         {
             checker.Check(equation);
         }
