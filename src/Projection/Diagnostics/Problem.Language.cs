@@ -42,7 +42,7 @@ public static partial class Problem
     /// <summary>PRJ0408: an index where there is none, none where there must be one, or a wrong one.</summary>
     internal static Diagnostic WrongIndex(SourceLocation where, string name, string? index, string expected) =>
         Error("PRJ0408", where, index is null ? $"{name} needs an index" : $"{name} cannot be indexed by {index}", index is null ? name : $"{name}[{index}]", expected,
-            "index it by an element of its set or by the running index of the equation or of sum(...)");
+            expected == name ? "remove the index" : "index it by an element of its set or by the running index of the equation or of sum(...)");
 
     /// <summary>PRJ0409: equations that depend on each other within one year.</summary>
     internal static Diagnostic CyclicDefinition(SourceLocation where, IReadOnlyList<string> cycle, bool inBaseYear = false) =>
@@ -78,7 +78,7 @@ public static partial class Problem
 
     /// <summary>PRJ0415: an exponent that is not a number.</summary>
     internal static Diagnostic ExponentNotConstant(SourceLocation where, string found) =>
-        Error("PRJ0415", where, "an exponent must be a number", found, "a whole number or a fraction such as 1/5, between -100 and 100, with a denominator of at most 100", "for a changing exponent write exp(b * log(a))");
+        Error("PRJ0415", where, "this cannot be an exponent", found, "a whole number or a fraction such as 1/5, between -100 and 100, with a denominator of at most 100", "for a changing exponent write exp(b * log(a))");
 
     /// <summary>PRJ0416: a lower bound above the upper one.</summary>
     public static Diagnostic RangeUpsideDown(SourceLocation where, string low, string high) =>

@@ -45,8 +45,8 @@ public sealed partial class ProgramBuilder
         Affine form = instruction.Operation switch
         {
             Operation.Constant => new Affine(_constants[instruction.Left], []),
-            Operation.Add => AffineOf(instruction.Left).Plus(AffineOf(instruction.Right), Rational.One),
-            Operation.Subtract => AffineOf(instruction.Left).Plus(AffineOf(instruction.Right), -1),
+            Operation.Add => AffineOf(instruction.Left).Plus(AffineOf(instruction.Right), negative: false),
+            Operation.Subtract => AffineOf(instruction.Left).Plus(AffineOf(instruction.Right), negative: true),
             Operation.Multiply when IsConstant(instruction.Left, out Rational factor) => AffineOf(instruction.Right).Times(factor),
             _ => Affine.Of(number),
         };
@@ -84,8 +84,9 @@ public sealed partial class ProgramBuilder
 
     private int Write(Affine form)
     {
+        // Terms above zero come first, so that the others can be subtracted.
         int? sum = null;
-        foreach ((int number, Rational coefficient) in form.Terms)
+        foreach ((int number, Rational coefficient) in form.Terms.OrderBy(term => term.Coefficient.Sign < 0))
         {
             bool subtract = sum is not null && coefficient.Sign < 0;
             int term = Scale(number, subtract ? -coefficient : coefficient);

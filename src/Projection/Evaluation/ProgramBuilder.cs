@@ -45,13 +45,13 @@ public sealed partial class ProgramBuilder
     /// <param name="left">Number of an instruction.</param>
     /// <param name="right">Number of an instruction.</param>
     /// <returns>Number of the instruction.</returns>
-    public int Add(int left, int right) => Combine(left, right, Rational.One);
+    public int Add(int left, int right) => Combine(left, right, negative: false);
 
     /// <summary>left - right.</summary>
     /// <param name="left">Number of an instruction.</param>
     /// <param name="right">Number of an instruction.</param>
     /// <returns>Number of the instruction.</returns>
-    public int Subtract(int left, int right) => Combine(left, right, -1);
+    public int Subtract(int left, int right) => Combine(left, right, negative: true);
 
     /// <summary>The sum of several terms; zero for none.</summary>
     /// <param name="terms">Numbers of instructions.</param>
@@ -158,13 +158,13 @@ public sealed partial class ProgramBuilder
             : Write(MonomialOf(operand).Times(factor));
     }
 
-    private int Combine(int left, int right, Rational sign)
+    private int Combine(int left, int right, bool negative)
     {
         Affine first = AffineOf(left);
         Affine second = AffineOf(right);
         if (first.IsConstant && second.IsConstant)
         {
-            return Constant(first.Constant + (sign * second.Constant));
+            return Constant(first.Plus(second, negative).Constant);
         }
 
         if (second is { IsConstant: true, Constant.Sign: 0 })
@@ -172,17 +172,17 @@ public sealed partial class ProgramBuilder
             return left;
         }
 
-        if (first is { IsConstant: true, Constant.Sign: 0 } && sign.Sign > 0)
+        if (first is { IsConstant: true, Constant.Sign: 0 } && !negative)
         {
             return right;
         }
 
-        if (first.TryCancel(second, sign, out Affine? shorter))
+        if (first.TryCancel(second, negative, out Affine? shorter))
         {
             return Write(shorter);
         }
 
-        return sign.Sign > 0 ? Write(Ordered(Operation.Add, left, right)) : Write(new Instruction(Operation.Subtract, left, right));
+        return negative ? Write(new Instruction(Operation.Subtract, left, right)) : Write(Ordered(Operation.Add, left, right));
     }
 
     private bool IsConstant(int number, out Rational value)

@@ -236,6 +236,7 @@ public sealed class UnrolledModel
     // Translates the failures of a formula into a finding about the equation or requirement that it stands in.
     private int Evaluate(Expr expression, Binding? binding, Year year, Place place)
     {
+        bool isOutermost = _path.Count <= 1;
         try
         {
             return Evaluate(expression, binding, year);
@@ -244,7 +245,7 @@ public sealed class UnrolledModel
         {
             throw new UnrollException(Problem.DivisionByZero(place.Where, place.Statement.ToString()!));
         }
-        catch (InsufficientExecutionStackException)
+        catch (InsufficientExecutionStackException) when (isOutermost)
         {
             throw new UnrollException(Problem.DefinitionsTooDeep(place.Where, place.Name));
         }

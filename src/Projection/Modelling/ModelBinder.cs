@@ -16,14 +16,18 @@ internal sealed class ModelBinder(List<Diagnostic> problems)
     private readonly Dictionary<string, Equation> _baseEquations = [];
     private readonly List<Requirement> _requirements = [];
 
+    // Names with a finding of their own; that they are missing where they are used is no second one.
+    private readonly HashSet<string> _broken = [];
+
     public ModelDefinition Bind(IReadOnlyList<IReadOnlyList<Statement>> texts)
     {
+        List<Statement> all = [.. texts.SelectMany(statements => statements)];
+        _broken.UnionWith(all.OfType<Statement.Broken>().Select(statement => statement.Name));
         foreach (IReadOnlyList<Statement> statements in texts)
         {
             BindSets(statements);
         }
 
-        List<Statement> all = [.. texts.SelectMany(statements => statements)];
         foreach (Statement.Label label in all.OfType<Statement.Label>())
         {
             _labels[label.Name] = label.Labels;
@@ -34,7 +38,7 @@ internal sealed class ModelBinder(List<Diagnostic> problems)
             BindDeclaration(declaration);
         }
 
-        var resolver = new NameResolver(_byName, _sets.ToDictionary(s => s.Key, s => s.Value.Set), problems);
+        var resolver = new NameResolver(_byName, _sets.ToDictionary(s => s.Key, s => s.Value.Set), _broken, problems);
         foreach (Statement.Equation equation in all.OfType<Statement.Equation>())
         {
             BindEquation(equation, resolver);
@@ -45,7 +49,7 @@ internal sealed class ModelBinder(List<Diagnostic> problems)
             BindRequirement(require, resolver);
         }
 
-        foreach (IndicatorInfo missing in _indicators.Where(i => !i.IsInput && !_equations.ContainsKey(i.Name)))
+        foreach (IndicatorInfo missing in _indicators.Where(i => !i.IsInput && !_equations.ContainsKey(i.Name) && !_broken.Contains(i.Name)))
         {
             problems.Add(Problem.EquationMissing(missing.Where, missing.Name));
         }
@@ -100,6 +104,7 @@ internal sealed class ModelBinder(List<Diagnostic> problems)
         ModelSet? set = null;
         if (head.Set is { } token && !TryFindSet(token, out set))
         {
+            _broken.Add(head.Name);
             return;
         }
 
@@ -120,7 +125,7 @@ internal sealed class ModelBinder(List<Diagnostic> problems)
     {
         bool found = _sets.TryGetValue(token.Text, out (ModelSet Set, SourceLocation Where) entry);
         set = entry.Set;
-        if (!found)
+        if (!found && !_broken.Contains(token.Text))
         {
             problems.Add(Problem.UndefinedName(token.Where, "set", token.Text, _sets.Keys));
         }
@@ -132,19 +137,21 @@ internal sealed class ModelBinder(List<Diagnostic> problems)
     {
         if (!_byName.TryGetValue(statement.Name, out IndicatorInfo? target))
         {
-            problems.Add(Problem.UndefinedName(statement.Where, "indicator", statement.Name, _byName.Keys));
+            if (!_broken.Contains(statement.Name))
+            {
+                problems.Add(Problem.UndefinedName(statement.Where, "indicator", statement.Name, _byName.Keys));
+            }
+
             return;
         }
 
-        if (target.Set is null != statement.Index is null)
+        string? wanted = target.Set is null != statement.Index is null ? target.Set is null ? target.Name : $"{target.Name}[s]"
+            : statement.Index is { } index && target.Set!.Elements.Contains(index) ? $"{target.Name}[s]: an equation is written once, for every element of {target.Set.Name}"
+            : null;
+        if (wanted is not null)
         {
-            problems.Add(Problem.WrongIndex(statement.Where, target.Name, statement.Index, target.Set is null ? target.Name : $"{target.Name}[s]"));
-            return;
-        }
-
-        if (statement.Index is { } index && target.Set!.Elements.Contains(index))
-        {
-            problems.Add(Problem.WrongIndex(statement.Where, target.Name, index, $"{target.Name}[s]: an equation is written once, for every element of {target.Set.Name}"));
+            problems.Add(Problem.WrongIndex(statement.Where, target.Name, statement.Index, wanted));
+            _broken.Add(target.Name);
             return;
         }
 

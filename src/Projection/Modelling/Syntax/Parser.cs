@@ -45,6 +45,7 @@ internal sealed partial class Parser
     {
         _depth = 0;
         _operators = 0;
+        int first = _next;
         try
         {
             Statement statement = Current switch
@@ -67,8 +68,15 @@ internal sealed partial class Parser
             }
 
             _next++;
-            return null;
+            return BrokenStatement(first);
         }
+    }
+
+    private Statement.Broken? BrokenStatement(int first)
+    {
+        Token word = _tokens[first];
+        Token name = word.IsName("set") || word.IsName("indicator") || word.IsName("input") ? _tokens[first + 1] : word;
+        return name.Kind == TokenKind.Name ? new Statement.Broken(name.Text, name.Where) : null;
     }
 
     private Statement.Set ReadSet()
@@ -198,9 +206,9 @@ internal sealed partial class Parser
     private Rational? ReadBound(bool isLow)
     {
         bool negative = TrySymbol("-");
-        if (Current.IsName("inf") && negative == isLow)
+        if (Current.IsName("inf"))
         {
-            _next++;
+            _ = negative == isLow ? Take() : throw Unexpected(isLow ? "a number or -inf" : "a number or inf");
             return null;
         }
 

@@ -16,7 +16,7 @@ internal readonly record struct Token(TokenKind Kind, string Text, SourceLocatio
 
     public string Shown => Kind switch
     {
-        TokenKind.EndOfStatement => "the end of the statement",
+        TokenKind.EndOfStatement => "end of the statement",
         TokenKind.Text => $"\"{Text}\"",
         _ => Text,
     };
