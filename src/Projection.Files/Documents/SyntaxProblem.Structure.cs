@@ -134,7 +134,11 @@ internal sealed partial class SyntaxProblem
             return HasColon(line) ? WrongIndentation(whole) : Problem.ColonMissing(whole, content);
         }
 
-        return Problem.NotYaml(_source.LocateToLineEnd(_mark));
+        // A comma outside brackets is noticed at the comma or right behind it.
+        int comma = At(_mark) == ',' ? _mark : _mark - 1;
+        return comma >= 0 && At(comma) == ','
+            ? Problem.CharacterCannotBegin(_source.Locate(comma, comma + 1), ",")
+            : At(_mark) == '*' ? Problem.AnchorMisplaced(_source.LocateToLineEnd(_mark)) : Problem.NotYaml(_source.LocateToLineEnd(_mark));
     }
 
     private Diagnostic WrongIndentation(SourceLocation where) =>
