@@ -40,7 +40,10 @@ public partial class DocumentReaderTests
     [InlineData("a: 1\n- b\n", "PRJ0147@2:1")]
     [InlineData("unit: %\n", "PRJ0144@1:7")]
     [InlineData("unit: @x\n", "PRJ0144@1:7")]
+    [InlineData("unit: , x\n", "PRJ0144@1:7")]
+    [InlineData(", x\n", "PRJ0144@1:1")]
     [InlineData("unit: `x`\n", "PRJ0144@1:7")]
+    [InlineData("-\n-\nab:\n", "PRJ0153@3:1")]
     // blocks, anchors, directives, documents
     [InlineData("a: |x\n  b\n", "PRJ0148@1:4")]
     [InlineData("a: >0\n  b\n", "PRJ0148@1:4")]
@@ -48,6 +51,7 @@ public partial class DocumentReaderTests
     [InlineData("a: & b\n", "PRJ0150@1:4")]
     [InlineData("a: &x &y b\n", "PRJ0150@1:7")]
     [InlineData("a: *\n", "PRJ0150@1:4")]
+    [InlineData("a: &x 1\nb: &y *x\n", "PRJ0150@2:7")]
     [InlineData("a: 1\n%YAML 1.2\n---\nb\n", "PRJ0152@2:1")]
     [InlineData("%YAML 2.0\n---\na: 1\n", "PRJ0136@1:1")]
     [InlineData("a: 1\n---\nb: 2\n", "PRJ0135@2:1")]

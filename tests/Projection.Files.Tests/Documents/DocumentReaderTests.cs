@@ -62,6 +62,10 @@ public partial class DocumentReaderTests
     }
 
     [Fact]
+    public void Read_CharactersOfTwoUnits_ColumnsCountUnits() =>
+        Assert.Equal("test.yaml(1,11)+2 {\"😀\": 1, bé: 2}", Place(Reading.Mapping("{\"😀\": 1, bé: 2}").Entries[1].Key));
+
+    [Fact]
     public void Read_Alias_KeepsThePlaceWhereTheValueIsWritten()
     {
         MappingNode mapping = Reading.Mapping("a: &x hello\nb: *x\n*x : 1\n");
