@@ -1,0 +1,47 @@
+using Projection.Diagnostics;
+
+namespace Projection.Cli;
+
+/// <summary>Where a command reads its settings and writes its results, so that tests can run it without a process.</summary>
+/// <param name="Out">Results.</param>
+/// <param name="Error">Findings and progress.</param>
+/// <param name="IsTerminal">Whether a person looks at <paramref name="Error"/>, so that progress makes sense.</param>
+/// <param name="Width">Columns of the terminal.</param>
+/// <param name="EnvironmentLanguage">The language of the environment's locale.</param>
+/// <param name="Time">For measuring how long a computation took.</param>
+internal sealed record CommandContext(TextWriter Out, TextWriter Error, bool IsTerminal, int Width, Language EnvironmentLanguage, TimeProvider Time)
+{
+    private const int NarrowestWidth = 60;
+    private const int WidestWidth = 120;
+
+    public static CommandContext OfProcess() => new(
+        Console.Out,
+        Console.Error,
+        !Console.IsErrorRedirected,
+        Console.IsOutputRedirected ? 80 : Math.Clamp(SafeWidth(), NarrowestWidth, WidestWidth),
+        LanguageOf(Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LC_MESSAGES") ?? Environment.GetEnvironmentVariable("LANG")),
+        TimeProvider.System);
+
+    public static Language LanguageOf(string? locale) =>
+        locale is not null && locale.StartsWith("vi", StringComparison.OrdinalIgnoreCase) ? Language.Vietnamese : Language.English;
+
+    public void Report(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            Error.WriteLine(diagnostic.ToString());
+        }
+    }
+
+    private static int SafeWidth()
+    {
+        try
+        {
+            return Console.WindowWidth;
+        }
+        catch (IOException)
+        {
+            return 80;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Projection.Cli.Output;
+using Projection.Consistency;
+using Projection.Scenarios;
+using Projection.Simulation;
+
+namespace Projection.Cli.Commands;
+
+/// <summary><c>check</c>: can the figures hold together?</summary>
+internal sealed class CheckCommand : ScenarioCommand
+{
+    private readonly Option<string> _level = new("--level") { Description = "possible: identities and logical bounds only; plausible: the scenario's ranges too", DefaultValueFactory = _ => "possible", HelpName = "possible|plausible" };
+    private readonly Option<bool> _probable = new("--probable") { Description = "add how likely each target is" };
+
+    public CheckCommand(CommandContext context)
+        : base("check", "Say whether the figures of a plan agree, and what they force.", context)
+    {
+        _level.AcceptOnlyFromAmong("possible", "plausible");
+        Add(_level);
+        Add(_probable);
+    }
+
+    protected override int Run(ScenarioProgram program, ParseResult options, CancellationToken cancellationToken)
+    {
+        ConsistencyLevel level = options.GetValue(_level) == "plausible" ? ConsistencyLevel.Plausible : ConsistencyLevel.Possible;
+        ConsistencyReport report = ConsistencyChecker.Check(program, new ConsistencyOptions { Level = level }, cancellationToken);
+        SimulationResult? attainment = options.GetValue(_probable) ? Simulator.Run(program, cancellationToken: cancellationToken) : null;
+        Language language = Common.LanguageOf(options, Context);
+        switch (Common.FormatOf(options))
+        {
+            case OutputFormat.Json:
+                Json.Write(Context.Out, CheckJson.Of(report, attainment, language));
+                break;
+            case OutputFormat.Csv:
+                CheckCsv.Write(Context.Out, report);
+                break;
+            default:
+                new CheckScreen(new Screen(Context.Out, Context.Width, language)).Write(report, attainment);
+                break;
+        }
+
+        return report.Verdict switch
+        {
+            Verdict.Consistent => ExitCode.Done,
+            Verdict.Contradictory => ExitCode.Contradiction,
+            _ => ExitCode.Undecided,
+        };
+    }
+}

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Projection.Cli.Output;
+using Projection.Scenarios;
+
+namespace Projection.Cli.Commands;
+
+/// <summary><c>run</c>: one path, year by year.</summary>
+internal sealed class RunCommand(CommandContext context)
+    : ScenarioCommand("run", "Project one path, year by year, with each target's distance.", context)
+{
+    protected override int Run(ScenarioProgram program, ParseResult options, CancellationToken cancellationToken)
+    {
+        PathProjection path = PathProjection.Central(program);
+        Language language = Common.LanguageOf(options, Context);
+        switch (Common.FormatOf(options))
+        {
+            case OutputFormat.Json:
+                Json.Write(Context.Out, RunJson.Of(path, language));
+                break;
+            case OutputFormat.Csv:
+                RunCsv.Write(Context.Out, path);
+                break;
+            default:
+                new RunScreen(new Screen(Context.Out, Context.Width, language)).Write(path);
+                break;
+        }
+
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Projection.Diagnostics;
+using Projection.Files.Scenarios;
+using Projection.Scenarios;
+
+namespace Projection.Cli.Commands;
+
+/// <summary>A command on a scenario file: reads it, applies what-ifs, puts it on the tape, prints what is wrong.</summary>
+internal abstract class ScenarioCommand : Command
+{
+    private readonly Argument<string> _file = new("SCENARIO") { Description = "a scenario file, such as scenarios/example.yaml" };
+
+    protected ScenarioCommand(string name, string description, CommandContext context)
+        : base(name, description)
+    {
+        Context = context;
+        Add(_file);
+        Common.AddTo(this, whatIf: true);
+        SetAction(RunAsync);
+    }
+
+    protected CommandContext Context { get; }
+
+    protected CommonOptions Common { get; } = new();
+
+    /// <summary>Does the command's work on a scenario without errors and prints the result.</summary>
+    protected abstract int Run(ScenarioProgram program, ParseResult options, CancellationToken cancellationToken);
+
+    private async Task<int> RunAsync(ParseResult options, CancellationToken cancellationToken)
+    {
+        Parsed<Scenario> scenario = await ScenarioFile.ReadAsync(options.GetRequiredValue(_file), cancellationToken).ConfigureAwait(false);
+        Context.Report(scenario.Diagnostics);
+        if (options.GetValue(Common.Variant) is { } variant)
+        {
+            scenario = Then(scenario, s => WhatIf.WithVariant(s, variant));
+        }
+
+        foreach (string assignment in options.GetValue(Common.Set) ?? [])
+        {
+            scenario = Then(scenario, s => WhatIf.WithValue(s, assignment));
+        }
+
+        if (!scenario.Success)
+        {
+            return ExitCode.WrongInput;
+        }
+
+        Parsed<ScenarioProgram> program = ScenarioProgram.Compile(scenario.Value);
+        Context.Report(program.Diagnostics);
+        return program.Success ? Run(program.Value, options, cancellationToken) : ExitCode.WrongInput;
+    }
+
+    private Parsed<Scenario> Then(Parsed<Scenario> scenario, Func<Scenario, Parsed<Scenario>> change)
+    {
+        if (!scenario.Success)
+        {
+            return scenario;
+        }
+
+        Parsed<Scenario> changed = change(scenario.Value);
+        Context.Report(changed.Diagnostics);
+        return changed;
+    }
+}

@@ -1,0 +1,35 @@
+using Projection.Diagnostics;
+using Projection.Files.Documents;
+using Projection.Scenarios;
+
+namespace Projection.Files.Scenarios;
+
+/// <summary>Reads scenario files (YAML).</summary>
+public static class ScenarioFile
+{
+    /// <summary>Reads a scenario from a file.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The scenario, or all errors of the file; a file that cannot be opened is an error too.</returns>
+    public static async Task<Parsed<Scenario>> ReadAsync(string path, CancellationToken cancellationToken = default) =>
+        Bind(await DocumentReader.ReadAsync(path, limits: null, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Reads a scenario from bytes.</summary>
+    /// <param name="bytes">The file's contents, UTF-8.</param>
+    /// <param name="fileName">The name to be used in findings.</param>
+    /// <returns>The scenario, or all errors of the text.</returns>
+    public static Parsed<Scenario> Read(ReadOnlyMemory<byte> bytes, string fileName) => Bind(DocumentReader.Read(bytes, fileName));
+
+    private static Parsed<Scenario> Bind(Parsed<DocumentNode> document)
+    {
+        if (!document.Success)
+        {
+            return Parsed<Scenario>.Failed(document.Diagnostics);
+        }
+
+        Parsed<Scenario> scenario = ScenarioReader.Read(document.Value);
+        return scenario.Success
+            ? Parsed<Scenario>.Of(scenario.Value, document.Diagnostics.Concat(scenario.Diagnostics))
+            : Parsed<Scenario>.Failed(document.Diagnostics.Concat(scenario.Diagnostics));
+    }
+}

@@ -1,0 +1,227 @@
+using Projection.Arithmetic;
+using Projection.Diagnostics;
+using Projection.Files.Documents;
+using Projection.Modelling;
+using Projection.Scenarios;
+
+namespace Projection.Files.Scenarios;
+
+internal sealed partial class ScenarioReader
+{
+    private static readonly (string Key, Statistic Statistic)[] PeriodKeys =
+    [
+        ("year", Statistic.Value),
+        ("average", Statistic.Average),
+        ("sum", Statistic.Sum),
+        ("maximum", Statistic.Maximum),
+        ("minimum", Statistic.Minimum),
+    ];
+
+    private Target? ReadTarget(DocumentNode node)
+    {
+        if (Fields.Of(node, "target", _problems) is not { } fields)
+        {
+            return null;
+        }
+
+        ScalarNode? id = fields.Required("id", "a short name such as grdp");
+        if (id is not null && (id.Text.Length == 0 || !id.Text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_' or '-')))
+        {
+            _problems.Add(Problem.BadName(id.Where, "target", id.Text, "small letters, digits, _ and -"));
+        }
+
+        Subject? subject = ReadSubject(fields);
+        Figure? figure = ReadFigure(fields);
+        bool keep = fields.Flag("keep");
+        Goal? goal = ReadGoal(fields);
+        fields.Close();
+        return id is null || subject is null || figure is null ? null : new Target(id.Text, subject, figure, fields.Where) { Keep = keep, Goal = goal };
+    }
+
+    private Observation? ReadObservation(DocumentNode node)
+    {
+        if (Fields.Of(node, "observation", _problems) is not { } fields)
+        {
+            return null;
+        }
+
+        Subject? subject = ReadSubject(fields);
+        Figure? figure = ReadFigure(fields);
+        bool evidence = fields.Flag("evidence");
+        fields.Close();
+        if (subject is Subject.Standalone)
+        {
+            _problems.Add(Problem.MissingKey(fields.Where, "indicator", "the indicator that the figure is about"));
+            return null;
+        }
+
+        return subject is null || figure is null ? null : new Observation(subject, figure, evidence, fields.Where);
+    }
+
+    private Subject? ReadSubject(Fields fields)
+    {
+        IndicatorId? indicator = ReadId(fields.Scalar("indicator", "an indicator such as grdp or share[services]"));
+        DocumentNode? ratio = fields.Node("ratio");
+        Labels name = ReadLabels(fields.Node("name"), "name");
+        string? measure = fields.Text("measure");
+        YearRange? over = fields.Years("over");
+        YearRange? multipleOf = fields.Years("multiple-of");
+        ValueRange within = ReadRange(fields, "within", Rational.One) ?? ValueRange.Unbounded;
+        (Statistic Statistic, YearRange Years)? period = ReadPeriod(fields, isRatio: ratio is not null);
+        if (ratio is not null)
+        {
+            return over is null ? Missing(fields, "over", "the years, such as 2026-2030") : ReadRatio(ratio, over.Value);
+        }
+
+        if (period is not { } given)
+        {
+            return null;
+        }
+
+        if (indicator is { } id)
+        {
+            return new Subject.Indicator(id, given.Statistic, given.Years, multipleOf?.First);
+        }
+
+        if (name == Labels.None)
+        {
+            return Missing(fields, "indicator", "the model's indicator; for a target without an identity give `name` and `measure`");
+        }
+
+        return ReadMeasure(fields, measure) is { } kind ? new Subject.Standalone(name, kind, within, given.Years) : null;
+    }
+
+    private Subject? Missing(Fields fields, string key, string meaning)
+    {
+        _problems.Add(Problem.MissingKey(fields.Where, key, meaning));
+        return null;
+    }
+
+    private Subject.Ratio? ReadRatio(DocumentNode node, YearRange years)
+    {
+        if (node is not SequenceNode { Items: [ScalarNode first, ScalarNode second] })
+        {
+            _problems.Add(Problem.WrongShape(node.Where, "ratio", Fields.Describe(node), "[numerator, denominator]"));
+            return null;
+        }
+
+        return ReadId(first) is { } numerator && ReadId(second) is { } denominator ? new Subject.Ratio(numerator, denominator, years) : null;
+    }
+
+    private (Statistic Statistic, YearRange Years)? ReadPeriod(Fields fields, bool isRatio)
+    {
+        var given = PeriodKeys.Select(k => (k.Statistic, Years: fields.Years(k.Key), IsThere: fields.Node(k.Key) is not null)).Where(k => k.IsThere).ToArray();
+        string keys = string.Join(", ", PeriodKeys.Select(k => k.Key));
+        if (isRatio ? given.Length > 0 : given.Length != 1)
+        {
+            string found = given.Length == 0 ? "none of them" : string.Join(", ", given.Select(g => g.Statistic == Statistic.Value ? "year" : g.Statistic.ToString().ToLowerInvariant()));
+            _problems.Add(Problem.OneOfKeys(fields.Where, found, isRatio ? "over (a ratio has no other period)" : keys));
+            return null;
+        }
+
+        if (isRatio || given[0].Years is not { } years)
+        {
+            return null;
+        }
+
+        if (given[0].Statistic == Statistic.Value && years.Count > 1)
+        {
+            _problems.Add(Problem.YearOutside(fields.Where, years.ToString(), "one year for `year`; several go with average, sum, maximum or minimum"));
+            return null;
+        }
+
+        return (given[0].Statistic, years);
+    }
+
+    private StandaloneMeasure? ReadMeasure(Fields fields, string? text)
+    {
+        if (text is not null && Enum.TryParse(text, ignoreCase: true, out StandaloneMeasure measure) && text.All(char.IsAsciiLetterLower))
+        {
+            return measure;
+        }
+
+        string known = string.Join(", ", Enum.GetNames<StandaloneMeasure>().Select(n => n.ToLowerInvariant()));
+        SourceLocation where = fields.Scalar("measure")?.Where ?? fields.Where;
+        _problems.Add(text is null ? Problem.MissingKey(where, "measure", $"one of {known}") : Problem.WrongShape(where, "measure", text, known));
+        return null;
+    }
+
+    private Goal? ReadGoal(Fields fields)
+    {
+        ScalarNode? scalar = fields.Scalar("goal");
+        switch (scalar?.Text)
+        {
+            case null:
+                return null;
+            case "at-least":
+                return Goal.AtLeast;
+            case "at-most":
+                return Goal.AtMost;
+            case "within":
+                return Goal.Within;
+            default:
+                _problems.Add(Problem.WrongShape(scalar.Where, "goal", scalar.Text, "at-least, at-most or within"));
+                return null;
+        }
+    }
+
+    private Figure? ReadFigure(Fields fields)
+    {
+        ScalarNode? published = fields.Required("published", "the figure as printed; dots where the source leaves it blank");
+        Unit unit = ReadUnit(fields, required: true, fields.Where);
+        FigureFormat format = ReadFormat(fields);
+        Rational? tolerance = fields.Number("tolerance", Rational.One);
+        if (tolerance is { Sign: < 0 } || tolerance > Rational.One)
+        {
+            _problems.Add(Problem.BadNumber(fields.Scalar("tolerance")!.Where, fields.Text("tolerance")!, "a tolerance from 0 to 100 %"));
+        }
+
+        int? decimals = ReadDecimals(fields);
+        string? source = fields.Text("source");
+        string? place = fields.Text("where");
+        string? note = fields.Text("note");
+        string? derivation = fields.Text("derivation");
+        if (published is null)
+        {
+            return null;
+        }
+
+        Parsed<PublishedFigure> figure = PublishedFigure.Parse(published.Text, format, TextLocation(published));
+        _problems.AddRange(figure.Diagnostics);
+        return figure.Value is null ? null : new Figure(figure.Value, unit)
+        {
+            Source = source,
+            Place = place,
+            Note = note,
+            Derivation = derivation,
+            Tolerance = tolerance,
+            Decimals = decimals,
+        };
+    }
+
+    // The figure's own characters begin behind the quote.
+    private static SourceLocation TextLocation(ScalarNode scalar) => scalar.IsQuoted ? scalar.Where with { Column = scalar.Where.Column + 1 } : scalar.Where;
+
+    private FigureFormat ReadFormat(Fields fields)
+    {
+        ScalarNode? scalar = fields.Scalar("format");
+        if (scalar is not null && scalar.Text is not ("vi" or "en"))
+        {
+            _problems.Add(Problem.WrongShape(scalar.Where, "format", scalar.Text, "vi (1.845,7) or en (1,845.7)"));
+        }
+
+        return scalar?.Text == "en" ? FigureFormat.English : FigureFormat.Vietnamese;
+    }
+
+    private int? ReadDecimals(Fields fields)
+    {
+        Rational? number = fields.Number("decimals", Rational.One);
+        if (number is { } value && (!value.IsInteger || value < -15 || value > 15))
+        {
+            _problems.Add(Problem.BadNumber(fields.Scalar("decimals")!.Where, fields.Text("decimals")!, "a whole number from -15 to 15"));
+            return null;
+        }
+
+        return number is { } whole ? (int)whole.Numerator : null;
+    }
+}

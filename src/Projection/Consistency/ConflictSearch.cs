@@ -1,0 +1,149 @@
+namespace Projection.Consistency;
+
+/// <summary>Finds the smallest conflicts and the smallest corrections of a set of targets with an oracle's help.</summary>
+/// <remarks>
+/// Corrections are the minimal hitting sets of the conflicts (Reiter 1987, "A theory of diagnosis from first principles"):
+/// sets are tried in order of size; one that leaves a contradiction gives a further conflict, reduced to a minimal one by
+/// leaving out one target after the other. With all corrections known, the conflicts are in turn their minimal hitting sets.
+/// </remarks>
+internal sealed class ConflictSearch(Oracle oracle, int targets, IReadOnlySet<int> kept, int maximumQuestions)
+{
+    private readonly List<int[]> _conflicts = [];
+    private readonly List<int[]> _corrections = [];
+
+    /// <summary>Minimal sets of targets that were refuted.</summary>
+    public IReadOnlyList<int[]> Conflicts => _conflicts;
+
+    /// <summary>Minimal sets of targets without which the rest was shown to hold.</summary>
+    public IReadOnlyList<int[]> Corrections => _corrections;
+
+    /// <summary>Whether nothing was cut short and nothing stayed undecided.</summary>
+    public bool IsComplete { get; private set; } = true;
+
+    /// <summary>Whether the targets all together were neither refuted nor shown.</summary>
+    public bool IsUndecided => _conflicts.Count == 0 && !IsComplete;
+
+    public void Run()
+    {
+        // By size first, then by place in the plan: the order of the results does not depend on anything else.
+        var open = new PriorityQueue<int[], (int Size, int Place)>();
+        HashSet<string> seen = [string.Empty];
+        int place = 0;
+        open.Enqueue([], (0, place));
+        while (open.TryDequeue(out int[]? left, out _))
+        {
+            if (_corrections.Exists(c => c.All(left.Contains)))
+            {
+                continue;
+            }
+
+            if (oracle.Questions > maximumQuestions)
+            {
+                IsComplete = false;
+                break;
+            }
+
+            int[]? conflict = _conflicts.Find(c => !c.Any(left.Contains)) ?? FindConflict(left);
+            if (conflict is null)
+            {
+                continue;
+            }
+
+            foreach (int target in conflict.Where(t => !kept.Contains(t)))
+            {
+                int[] larger = [.. left.Append(target).Order()];
+                if (seen.Add(string.Join(',', larger)))
+                {
+                    open.Enqueue(larger, (larger.Length, ++place));
+                }
+            }
+        }
+
+        if (IsComplete && kept.Count == 0)
+        {
+            AddConflictsByDuality();
+        }
+
+        _conflicts.Sort(static (a, b) => a.Length != b.Length ? a.Length.CompareTo(b.Length) : a.AsSpan().SequenceCompareTo(b));
+    }
+
+    // A conflict among the targets outside a set; where there is none, the set is a correction.
+    private int[]? FindConflict(int[] left)
+    {
+        int[] rest = [.. Enumerable.Range(0, targets).Except(left)];
+        if (oracle.IsRefuted(rest))
+        {
+            int[] conflict = Reduce(rest);
+            _conflicts.Add(conflict);
+            return conflict;
+        }
+
+        if (oracle.Witness(rest) is null)
+        {
+            IsComplete = false;
+        }
+        else if (left.Length > 0)
+        {
+            _corrections.Add(left);
+        }
+
+        return null;
+    }
+
+    private int[] Reduce(int[] refuted)
+    {
+        List<int> conflict = [.. refuted];
+        foreach (int target in refuted)
+        {
+            int[] without = [.. conflict.Where(t => t != target)];
+            if (oracle.IsRefuted(without))
+            {
+                conflict = [.. without];
+            }
+        }
+
+        return [.. conflict];
+    }
+
+    private void AddConflictsByDuality()
+    {
+        foreach (int[] candidate in MinimalHittingSets(_corrections))
+        {
+            if (_conflicts.Exists(c => c.AsSpan().SequenceEqual(candidate)))
+            {
+                continue;
+            }
+
+            if (oracle.IsRefuted(candidate))
+            {
+                _conflicts.Add(candidate);
+            }
+            else
+            {
+                IsComplete = false;
+            }
+        }
+    }
+
+    // Berge's algorithm: the hitting sets of the first sets, extended set by set.
+    private static List<int[]> MinimalHittingSets(List<int[]> sets)
+    {
+        const int Most = 10_000;
+        List<int[]> hitting = sets.Count == 0 ? [] : [[]];
+        foreach (int[] set in sets)
+        {
+            List<int[]> next = [.. hitting.Where(h => h.Intersect(set).Any())];
+            foreach (int[] larger in hitting.Where(h => !h.Intersect(set).Any()).SelectMany(h => set.Select(t => (int[])[.. h.Append(t).Order()])))
+            {
+                if (!next.Exists(h => h.All(larger.Contains)))
+                {
+                    next.Add(larger);
+                }
+            }
+
+            hitting = [.. next.Take(Most)];
+        }
+
+        return hitting;
+    }
+}

@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using Projection.Arithmetic;
+using Projection.Modelling;
+using Projection.Scenarios;
+
+namespace Projection.Consistency;
+
+/// <summary>Checks whether the figures of a plan can hold together.</summary>
+public static class ConsistencyChecker
+{
+    /// <summary>Checks a scenario.</summary>
+    /// <param name="program">The scenario on the tape.</param>
+    /// <param name="options">How to check; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Stops between two questions.</param>
+    /// <returns>The verdict with its evidence.</returns>
+    /// <exception cref="OperationCanceledException">The check was stopped.</exception>
+    public static ConsistencyReport Check(ScenarioProgram program, ConsistencyOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        options ??= new ConsistencyOptions();
+        var system = new ConstraintSystem(program, options.Level);
+        var oracle = new Oracle(system, cancellationToken);
+        return oracle.IsRefutedWithoutTargets
+            ? WithoutBase(system, oracle, options)
+            : new Inquiry(system, oracle, options).Report();
+    }
+
+    // The base-year figures contradict each other: nothing can be said about targets, but the observations can be named.
+    private static ConsistencyReport WithoutBase(ConstraintSystem system, Oracle oracle, ConsistencyOptions options)
+    {
+        Scenario scenario = system.Program.Scenario;
+        int[] guilty = oracle.ReduceObservations([], [.. Enumerable.Range(0, system.Observations.Length)]);
+        return new ConsistencyReport
+        {
+            Scenario = scenario,
+            Level = options.Level,
+            Verdict = Verdict.Contradictory,
+            IsComplete = false,
+            Targets = [.. scenario.Targets.Select(t => new TargetFinding(t, null, [], StandaloneBounds.Admit(t)))],
+            Conflicts = [],
+            Corrections = [],
+            Implied = [],
+            ContradictoryObservations = [.. guilty.Select(o => scenario.Observations[system.Observations[o]])],
+        };
+    }
+
+    /// <summary>One check under way.</summary>
+    private sealed class Inquiry(ConstraintSystem system, Oracle oracle, ConsistencyOptions options)
+    {
+        private readonly Scenario _scenario = system.Program.Scenario;
+        private readonly int[] _all = [.. Enumerable.Range(0, system.Targets.Length)];
+
+        public ConsistencyReport Report()
+        {
+            HashSet<int> kept = [.. _all.Where(t => TargetAt(t).Keep)];
+            var search = new ConflictSearch(oracle, _all.Length, kept, options.MaximumQuestions);
+            search.Run();
+            bool impossibleAlone = _scenario.Targets.Any(t => !StandaloneBounds.Admit(t));
+            double[]? witness = search.Conflicts.Count == 0 && !impossibleAlone ? oracle.Witness(_all) : null;
+            ImmutableArray<Conflict> conflicts = [.. search.Conflicts.Select(Describe), .. StandaloneConflicts()];
+            return new ConsistencyReport
+            {
+                Scenario = _scenario,
+                Level = options.Level,
+                Verdict = conflicts.Length > 0 ? Verdict.Contradictory : witness is null ? Verdict.Undecided : Verdict.Consistent,
+                IsComplete = search.IsComplete,
+                Targets = Findings(search),
+                Conflicts = conflicts,
+                Corrections = [.. search.Corrections.Select(Correct)],
+                Implied = Implied(search),
+                Witness = witness is null ? null : PathProjection.Of(system.Program, witness),
+            };
+        }
+
+        private Target TargetAt(int target) => _scenario.Targets[system.Targets[target]];
+
+        private IEnumerable<Conflict> StandaloneConflicts() => _scenario.Targets
+            .Where(t => !StandaloneBounds.Admit(t))
+            .Select(t => new Conflict([t], [], IsMinimal: true, t, StandaloneBounds.Of(t)));
+
+        private Conflict Describe(int[] conflict)
+        {
+            int[] given = oracle.ReduceObservations(conflict, [.. Enumerable.Range(0, system.Observations.Length)]);
+            bool minimal = conflict.All(t => oracle.Witness([.. conflict.Where(other => other != t)]) is not null);
+            (int? hinge, ValueRange implied) = Hinge(conflict);
+            return new Conflict(
+                [.. conflict.Select(TargetAt)],
+                [.. given.Select(o => _scenario.Observations[system.Observations[o]])],
+                minimal,
+                hinge is { } place ? TargetAt(place) : null,
+                implied);
+        }
+
+        // The member that the others pin down best tells the conflict most plainly. Of equals the later one: plans print totals first.
+        private (int? Target, ValueRange Implied) Hinge(int[] conflict)
+        {
+            int? best = null;
+            ValueRange implied = ValueRange.Unbounded;
+            double narrowest = double.PositiveInfinity;
+            foreach (int target in conflict)
+            {
+                if (oracle.Narrow([.. conflict.Where(t => t != target)], null) is not { } values)
+                {
+                    continue;
+                }
+
+                Interval interval = values[system.NumberOfTarget(target)];
+                double relative = interval.Width / Math.Max(Math.Abs(interval.Middle), double.Epsilon);
+                if (double.IsFinite(relative) && relative <= narrowest * (1 + 1e-6))
+                {
+                    (best, implied, narrowest) = (target, Printed(interval, TargetAt(target).Figure), relative);
+                }
+            }
+
+            return (best, implied);
+        }
+
+        private Correction Correct(int[] changedTargets)
+        {
+            Dictionary<int, ValueRange> changed = [];
+            List<TargetChange> changes = [];
+            foreach (int target in changedTargets)
+            {
+                int[] others = [.. _all.Where(t => changed.ContainsKey(t) || !changedTargets.Contains(t))];
+                if (oracle.Narrow(others, changed) is not { } values)
+                {
+                    return new Correction([.. changes], IsShown: false);
+                }
+
+                Figure figure = TargetAt(target).Figure;
+                ValueRange allowed = Printed(values[system.NumberOfTarget(target)], figure);
+                PublishedFigure proposal = FigureProposal.Nearest(figure, allowed);
+                changes.Add(new TargetChange(TargetAt(target), proposal, allowed));
+                changed[target] = (figure with { Published = proposal }).Range;
+            }
+
+            return new Correction([.. changes], oracle.IsShown(_all, changed));
+        }
+
+        private ImmutableArray<TargetFinding> Findings(ConflictSearch search)
+        {
+            Dictionary<Target, int> places = _all.ToDictionary(TargetAt, t => t, ReferenceEqualityComparer.Instance as IEqualityComparer<Target>);
+            return [.. _scenario.Targets.Select(t => places.TryGetValue(t, out int place) ? Find(place, search) : new TargetFinding(t, null, [], StandaloneBounds.Admit(t)))];
+        }
+
+        private TargetFinding Find(int target, ConflictSearch search)
+        {
+            // The other targets as they are; where they contradict each other, without the smallest correction.
+            IEnumerable<int[]> setsLeftAside = search.Corrections.OrderBy(c => c.Contains(target) ? 0 : 1).ThenBy(c => c.Length).Prepend([]);
+            foreach (int[] aside in setsLeftAside)
+            {
+                int[] without = [.. aside.Where(t => t != target)];
+                if (oracle.Narrow([.. _all.Where(t => t != target && !without.Contains(t))], null) is { } values)
+                {
+                    ValueRange implied = Printed(values[system.NumberOfTarget(target)], TargetAt(target).Figure);
+                    return new TargetFinding(TargetAt(target), implied, [.. without.Select(TargetAt)], IsPossible: true);
+                }
+            }
+
+            return new TargetFinding(TargetAt(target), ValueRange.Unbounded, [.. _all.Where(t => t != target).Select(TargetAt)], IsPossible: true);
+        }
+
+        private ImmutableArray<ImpliedValue> Implied(ConflictSearch search)
+        {
+            int[] aside = search.Conflicts.Count == 0 ? [] : search.Corrections.Count > 0 ? search.Corrections[0] : _all;
+            if (oracle.Narrow([.. _all.Except(aside)], null) is not { } values)
+            {
+                return [];
+            }
+
+            return [.. system.Program.Implied.Select(i => new ImpliedValue(i.Subject, RangeOf(values[i.Number])))];
+        }
+
+        private static ValueRange Printed(Interval interval, Figure figure) => RangeOf(interval).Scale(Rational.One / figure.Unit.Scale);
+
+        private static ValueRange RangeOf(Interval interval) => new(
+            double.IsFinite(interval.Low) ? Rational.FromDouble(interval.Low) : null,
+            double.IsFinite(interval.High) ? Rational.FromDouble(interval.High) : null);
+    }
+}

@@ -1,0 +1,10 @@
+using Projection.Modelling;
+using Projection.Scenarios;
+
+namespace Projection.Consistency;
+
+/// <summary>What the figures of a plan force on a quantity that none of them states.</summary>
+/// <remarks>Immutable.</remarks>
+/// <param name="Subject">The quantity: an average over the plan for a rate, else the last year's value.</param>
+/// <param name="Range">An outer range in base units: no path lies outside it.</param>
+public sealed record ImpliedValue(Subject.Indicator Subject, ValueRange Range);

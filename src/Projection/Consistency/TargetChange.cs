@@ -1,0 +1,11 @@
+using Projection.Modelling;
+using Projection.Scenarios;
+
+namespace Projection.Consistency;
+
+/// <summary>One changed figure of a correction.</summary>
+/// <remarks>Immutable.</remarks>
+/// <param name="Target">The target.</param>
+/// <param name="To">The nearest figure at the published decimals that agrees with the rest.</param>
+/// <param name="Allowed">What the other targets allow, in printed units, after the changes before this one.</param>
+public sealed record TargetChange(Target Target, PublishedFigure To, ValueRange Allowed);

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using Projection.Modelling;
+using Projection.Scenarios;
+
+namespace Projection.Consistency;
+
+/// <summary>What a check says about one target.</summary>
+/// <remarks>Immutable.</remarks>
+/// <param name="Target">The target.</param>
+/// <param name="Implied">What the other targets force, in printed units; <see langword="null"/> for a target that is not linked.</param>
+/// <param name="Without">Targets left aside for that, because with them nothing holds.</param>
+/// <param name="IsPossible">For a target that is not linked, whether its figure lies inside its own logical bounds.</param>
+public sealed record TargetFinding(Target Target, ValueRange? Implied, ImmutableArray<Target> Without, bool IsPossible);

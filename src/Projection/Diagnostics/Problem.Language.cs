@@ -1,0 +1,96 @@
+namespace Projection.Diagnostics;
+
+public static partial class Problem
+{
+    /// <summary>PRJ0401: something else stands where the language wants a certain word or sign.</summary>
+    internal static Diagnostic UnexpectedToken(SourceLocation where, string found, string expected) =>
+        Error("PRJ0401", where, $"unexpected {found}", found, expected,
+            "write one statement from the first column; a line that begins with a blank continues the one above");
+
+    /// <summary>PRJ0402: a character that the language does not use.</summary>
+    internal static Diagnostic UnknownCharacter(SourceLocation where, string found) =>
+        Error("PRJ0402", where, $"the model language does not use the character {found}", found,
+            "names of a-z, 0-9 and _, numbers with a decimal dot, and + - * / ^ ( ) [ ] = <= >=",
+            "write texts between double quotes and remarks behind #");
+
+    /// <summary>PRJ0403: a text in quotes without its end.</summary>
+    internal static Diagnostic UnclosedText(SourceLocation where) =>
+        Error("PRJ0403", where, "the text that begins here has no closing quote on its line", null, "\"...\" on one line", "add the closing quote");
+
+    /// <summary>PRJ0404: a number that cannot be read.</summary>
+    internal static Diagnostic UnreadableNumber(SourceLocation where, string found) =>
+        Error("PRJ0404", where, $"{found} is not a number", found, "digits with a decimal dot, for example 0.05, 5 % or 1e6",
+            "write the number with a dot and without group marks; a name begins with a letter");
+
+    /// <summary>PRJ0405: brackets nested too deep, or a formula too long.</summary>
+    internal static Diagnostic NestedTooDeep(SourceLocation where, int limit) =>
+        Error("PRJ0405", where, $"the formula is nested or chained more than {limit} deep", null, $"at most {limit}",
+            "give parts of the formula a name of their own");
+
+    /// <summary>PRJ0406: a name declared twice.</summary>
+    internal static Diagnostic DeclaredTwice(SourceLocation where, string what, string name, SourceLocation first) =>
+        Error("PRJ0406", where, $"the {what} {name} is declared twice", $"{name}, first declared in {first}", "one declaration", "rename one of the two or remove it");
+
+    /// <summary>PRJ0407: a name that nothing declares.</summary>
+    internal static Diagnostic UndefinedName(SourceLocation where, string what, string name, IEnumerable<string> known)
+    {
+        string? nearest = NearestName.Find(name, known);
+        return Error("PRJ0407", where, $"there is no {what} {name}", name, nearest is null ? $"the name of a declared {what}" : nearest,
+            nearest is null ? "declare it, or use a name that `projection indicators` lists" : $"did you mean {nearest}?");
+    }
+
+    /// <summary>PRJ0408: an index where there is none, none where there must be one, or a wrong one.</summary>
+    internal static Diagnostic WrongIndex(SourceLocation where, string name, string? index, string expected) =>
+        Error("PRJ0408", where, index is null ? $"{name} needs an index" : $"{name} cannot be indexed by {index}", index is null ? name : $"{name}[{index}]", expected,
+            "index it by an element of its set or by the running index of the equation or of sum(...)");
+
+    /// <summary>PRJ0409: equations that depend on each other within one year.</summary>
+    internal static Diagnostic CyclicDefinition(SourceLocation where, IReadOnlyList<string> cycle) =>
+        Error("PRJ0409", where, $"circular definition within a year: {string.Join(" -> ", cycle)}", string.Join(" -> ", cycle),
+            "equations that can be worked out one after the other",
+            "take one of them from the year before, for example " + cycle[0] + "(-1), or make one an input");
+
+    /// <summary>PRJ0410: an indicator without an equation.</summary>
+    internal static Diagnostic EquationMissing(SourceLocation where, string name) =>
+        Error("PRJ0410", where, $"the indicator {name} has no equation", null, $"{name} = ...", $"write its equation, or declare it with `input {name}`");
+
+    /// <summary>PRJ0411: an equation that may not stand.</summary>
+    internal static Diagnostic EquationNotAllowed(SourceLocation where, string name, string because) =>
+        Error("PRJ0411", where, $"{name} cannot have this equation: {because}", $"{name} = ...", "one equation for each indicator, none for an input", "remove the equation or change the declaration");
+
+    /// <summary>PRJ0412: sides whose units differ.</summary>
+    internal static Diagnostic UnitsDiffer(SourceLocation where, string message, string found, string expected) =>
+        Error("PRJ0412", where, message, found, expected, "convert one side: divide by a price index, by the population or by the exchange rate, or correct the declared unit");
+
+    /// <summary>PRJ0413: a function that does not exist.</summary>
+    internal static Diagnostic UnknownFunction(SourceLocation where, string name, IEnumerable<string> known)
+    {
+        string[] names = [.. known];
+        string? nearest = NearestName.Find(name, names);
+        return Error("PRJ0413", where, $"there is no function {name}", name, string.Join(", ", names), nearest is null ? "use one of these functions" : $"did you mean {nearest}?");
+    }
+
+    /// <summary>PRJ0414: too few or too many arguments.</summary>
+    internal static Diagnostic WrongArgumentCount(SourceLocation where, string name, int found, int expected) =>
+        Error("PRJ0414", where, $"{name} takes {expected} argument{(expected == 1 ? string.Empty : "s")}", $"{found}", $"{expected}", "add or remove arguments");
+
+    /// <summary>PRJ0415: an exponent that is not a number.</summary>
+    internal static Diagnostic ExponentNotConstant(SourceLocation where, string found) =>
+        Error("PRJ0415", where, "an exponent must be a number", found, "a whole number or a fraction such as 1/5, between -100 and 100", "for a changing exponent write exp(b * log(a))");
+
+    /// <summary>PRJ0416: a lower bound above the upper one.</summary>
+    public static Diagnostic RangeUpsideDown(SourceLocation where, string low, string high) =>
+        Error("PRJ0416", where, "the range is upside down", $"[{low}, {high}]", "the lower bound first", $"write [{high}, {low}] if that is meant");
+
+    /// <summary>PRJ0417: the set of a sum cannot be told.</summary>
+    internal static Diagnostic SumSetUnknown(SourceLocation where, string variable) =>
+        Error("PRJ0417", where, $"sum over {variable}: nothing in its body shows which set {variable} runs over", $"sum({variable}, ...)", $"sum({variable} in sectors, ...)", "name the set");
+
+    /// <summary>PRJ0418: a chain of definitions too long to follow.</summary>
+    internal static Diagnostic DefinitionsTooDeep(SourceLocation where, string name) =>
+        Error("PRJ0418", where, $"the definitions behind {name} follow one another too far", null, "a shorter chain", "start from the base year, or shorten the chain of definitions");
+
+    /// <summary>PRJ0419: a constant divisor that is zero.</summary>
+    internal static Diagnostic DivisionByZero(SourceLocation where, string expression) =>
+        Error("PRJ0419", where, "division by zero", expression, "a divisor other than zero", "correct the divisor");
+}

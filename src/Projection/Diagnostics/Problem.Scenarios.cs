@@ -1,0 +1,123 @@
+namespace Projection.Diagnostics;
+
+public static partial class Problem
+{
+    /// <summary>PRJ0201: a key that the scenario format does not have.</summary>
+    public static Diagnostic UnknownKey(SourceLocation where, string key, IEnumerable<string> known)
+    {
+        string[] names = [.. known];
+        string? nearest = NearestName.Find(key, names);
+        return Error("PRJ0201", where, $"unknown key {key}", key, string.Join(", ", names), nearest is null ? "remove the key or use one of these" : $"did you mean {nearest}?");
+    }
+
+    /// <summary>PRJ0202: a key that must be there is missing.</summary>
+    public static Diagnostic MissingKey(SourceLocation where, string key, string meaning) =>
+        Error("PRJ0202", where, $"{key} is missing", "nothing", meaning, $"add `{key}: ...`");
+
+    /// <summary>PRJ0203: shares of one whole that cannot add up to 100 %.</summary>
+    public static Diagnostic SharesCannotSum(SourceLocation? where, bool isWarning, string whole, string total, string found)
+    {
+        const string Expected = "100 % within the rounding of the figures";
+        string message = $"the shares of {whole} add up to {total}";
+        const string Mend = "correct one of them; a check of targets names them as a conflict";
+        return isWarning ? Warning("PRJ0203", where, message, found, Expected, Mend) : Error("PRJ0203", where, message, found, Expected, Mend);
+    }
+
+    /// <summary>PRJ0204: a name used twice.</summary>
+    public static Diagnostic DuplicateId(SourceLocation? where, string what, string id, SourceLocation? first) =>
+        Error("PRJ0204", where, $"the {what} {id} is there twice", first is null ? id : $"{id}, first in {first}", "each name once", "rename one of them or remove it");
+
+    /// <summary>PRJ0205: a list where a text is wanted, and so on.</summary>
+    public static Diagnostic WrongShape(SourceLocation where, string key, string found, string expected) =>
+        Error("PRJ0205", where, $"{key} has the wrong form", found, expected, "look at `scenarios/example.yaml` for the form");
+
+    /// <summary>PRJ0206: a year that cannot be read or lies outside the scenario.</summary>
+    public static Diagnostic YearOutside(SourceLocation? where, string found, string expected) =>
+        Error("PRJ0206", where, $"the year {found} does not fit the scenario", found, expected, "correct the year, or move `base-year` or `horizon`");
+
+    /// <summary>PRJ0207: a quantity that the model does not have.</summary>
+    public static Diagnostic UnknownIndicator(SourceLocation? where, string found, IEnumerable<string> known)
+    {
+        string? nearest = NearestName.Find(found, known);
+        return Error("PRJ0207", where, $"the model has no indicator {found}", found, nearest ?? "an indicator that `projection indicators` lists",
+            nearest is null ? "correct the name, declare it under `extend`, or leave `indicator` out for a target without an identity" : $"did you mean {nearest}?");
+    }
+
+    /// <summary>PRJ0208: a distribution for something that is worked out.</summary>
+    public static Diagnostic NotAnInput(SourceLocation? where, string found) =>
+        Error("PRJ0208", where, $"{found} is worked out by the model and cannot be given", found, "an input, or the base-year value of a quantity that starts there",
+            "give the inputs it depends on (`projection model` shows its equation), or only a range: `indicator: ...` with `plausible: [low, high]`");
+
+    /// <summary>PRJ0209: two assumptions on one quantity in one year.</summary>
+    public static Diagnostic AssumedTwice(SourceLocation? where, string found, SourceLocation? first) =>
+        Error("PRJ0209", where, $"{found} is assumed twice", first is null ? found : $"{found}, first in {first}", "one assumption for each quantity and year", "remove one of them or shorten its years");
+
+    /// <summary>PRJ0210: a distribution that cannot be read or cannot be.</summary>
+    public static Diagnostic BadDistribution(SourceLocation? where, string found, string because) =>
+        Error("PRJ0210", where, $"this distribution cannot be used: {because}", found, "normal(mean, standard deviation), triangular(low, mode, high), uniform(low, high) or constant(value)",
+            "numbers have a decimal dot and may end in %, for example normal(11.5 %, 3 %)");
+
+    /// <summary>PRJ0211: an assumption that is not plausible by its own account.</summary>
+    public static Diagnostic CentralOutsidePlausible(SourceLocation? where, string central, string plausible) =>
+        Error("PRJ0211", where, $"the central value {central} lies outside its own plausible range", central, plausible, "widen the range or move the distribution");
+
+    /// <summary>PRJ0212: a statistic that makes no sense for a quantity.</summary>
+    public static Diagnostic StatisticDoesNotFit(SourceLocation? where, string statistic, string indicator, string kind) =>
+        Error("PRJ0212", where, $"{indicator} has no {statistic} over years: it is a {kind}", $"{statistic} of a {kind}", "a sum of a flow, an average of anything, or one year", "use `year:` or `average:`");
+
+    /// <summary>PRJ0213: a document that `sources` does not list.</summary>
+    public static Diagnostic UnknownSource(SourceLocation? where, string key, IEnumerable<string> known)
+    {
+        string[] names = [.. known];
+        string? nearest = NearestName.Find(key, names);
+        return Error("PRJ0213", where, $"there is no source {key}", key, string.Join(", ", names), nearest is null ? "add it under `sources`" : $"did you mean {nearest}?");
+    }
+
+    /// <summary>PRJ0214: a horizon that is not after the base year, or too far away.</summary>
+    public static Diagnostic BadPeriod(SourceLocation? where, string found, string expected) =>
+        Error("PRJ0214", where, "base year and horizon do not make a period", found, expected, "correct `base-year` or `horizon`");
+
+    /// <summary>PRJ0215: a model that does not exist.</summary>
+    public static Diagnostic UnknownModel(SourceLocation? where, string found, IEnumerable<string> known) =>
+        Error("PRJ0215", where, $"there is no model {found}", found, string.Join(", ", known), "use a built-in model; your own equations go under `extend`");
+
+    /// <summary>PRJ0216: a variant that does not exist.</summary>
+    public static Diagnostic UnknownVariant(string found, IEnumerable<string> known)
+    {
+        string[] names = [.. known];
+        return Error("PRJ0216", null, $"the scenario has no variant {found}", found, names.Length == 0 ? "none is defined" : string.Join(", ", names), "define it under `variants`");
+    }
+
+    /// <summary>PRJ0217: a value outside what is logically possible.</summary>
+    public static Diagnostic OutsideBounds(SourceLocation? where, string what, string found, string bounds) =>
+        Error("PRJ0217", where, $"{what} lies outside its logical bounds", found, bounds, "correct the value or its unit; a percentage is written with %");
+
+    /// <summary>PRJ0218: a correlation that cannot be.</summary>
+    public static Diagnostic BadCorrelation(SourceLocation? where, string found, string expected) =>
+        Error("PRJ0218", where, "this correlation cannot be", found, expected, "choose a correlation nearer to 0");
+
+    /// <summary>PRJ0219: a number in the scenario's own syntax that cannot be read.</summary>
+    public static Diagnostic BadNumber(SourceLocation? where, string found, string expected) =>
+        Error("PRJ0219", where, $"{found} is not a number here", found, expected,
+            found.Contains(',', StringComparison.Ordinal) ? "write a decimal dot; only `published` figures keep their printed comma" : "write digits, a decimal dot if needed, and % for a percentage");
+
+    /// <summary>PRJ0220: a printed unit that does not fit the quantity.</summary>
+    public static Diagnostic UnitDoesNotFit(SourceLocation? where, string subject, string found, string expected) =>
+        Error("PRJ0220", where, $"the unit {found} does not fit {subject}", found, expected, "correct the unit, or name another indicator");
+
+    /// <summary>PRJ0221: a name that is empty or has forbidden characters.</summary>
+    public static Diagnostic BadName(SourceLocation? where, string what, string found, string expected) =>
+        Error("PRJ0221", where, $"this is no name for a {what}", found.Length == 0 ? "an empty text" : found, expected, "choose another name");
+
+    /// <summary>PRJ0222: a figure without digits for a quantity that the model works out.</summary>
+    public static Diagnostic WordsForQuantity(SourceLocation? where, string found) =>
+        Error("PRJ0222", where, "this figure has no digits", found, "a printed figure, or dots where the source leaves it blank", "give `measure: words` for a target in words");
+
+    /// <summary>PRJ0223: more than one of several keys that exclude each other, or none.</summary>
+    public static Diagnostic OneOfKeys(SourceLocation where, string found, string keys) =>
+        Error("PRJ0223", where, $"exactly one of {keys} is wanted", found, keys, "keep one");
+
+    /// <summary>PRJ0224: more items than a scenario may have.</summary>
+    public static Diagnostic TooMany(SourceLocation where, string what, int found, int limit) =>
+        Error("PRJ0224", where, $"too many {what}", $"{found}", $"at most {limit}", "split the scenario");
+}

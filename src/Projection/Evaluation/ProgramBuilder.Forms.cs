@@ -1,0 +1,102 @@
+using Projection.Arithmetic;
+
+namespace Projection.Evaluation;
+
+public sealed partial class ProgramBuilder
+{
+    // Longer products and sums are taken as they stand: nothing in a model cancels across so many terms,
+    // and comparing them at every step would make long sums quadratic.
+    private const int LongestForm = 32;
+
+    private readonly Dictionary<int, Monomial> _monomials = [];
+    private readonly Dictionary<int, Affine> _affines = [];
+
+    private Monomial MonomialOf(int number)
+    {
+        if (_monomials.TryGetValue(number, out Monomial? known))
+        {
+            return known;
+        }
+
+        Instruction instruction = _instructions[number];
+        Monomial form = instruction.Operation switch
+        {
+            Operation.Constant => new Monomial(_constants[instruction.Left], []),
+            Operation.Multiply => MonomialOf(instruction.Left).Times(MonomialOf(instruction.Right)),
+            Operation.Divide => MonomialOf(instruction.Left).Times(MonomialOf(instruction.Right).Reciprocal()),
+            _ => Monomial.Of(number),
+        };
+        form = form.Factors.Length > LongestForm ? Monomial.Of(number) : form;
+        _monomials.Add(number, form);
+        return form;
+    }
+
+    private Affine AffineOf(int number)
+    {
+        if (_affines.TryGetValue(number, out Affine? known))
+        {
+            return known;
+        }
+
+        Instruction instruction = _instructions[number];
+        Affine form = instruction.Operation switch
+        {
+            Operation.Constant => new Affine(_constants[instruction.Left], []),
+            Operation.Add => AffineOf(instruction.Left).Plus(AffineOf(instruction.Right), Rational.One),
+            Operation.Subtract => AffineOf(instruction.Left).Plus(AffineOf(instruction.Right), -1),
+            Operation.Multiply when IsConstant(instruction.Left, out Rational factor) => AffineOf(instruction.Right).Times(factor),
+            _ => Affine.Of(number),
+        };
+        form = form.Terms.Length > LongestForm ? Affine.Of(number) : form;
+        _affines.Add(number, form);
+        return form;
+    }
+
+    private int Write(Monomial form)
+    {
+        int? above = Product(form.Factors.Where(f => f.Exponent > 0).Select(f => (f.Number, f.Exponent)));
+        int? below = Product(form.Factors.Where(f => f.Exponent < 0).Select(f => (f.Number, -f.Exponent)));
+        if (above is null && below is null)
+        {
+            return Constant(form.Coefficient);
+        }
+
+        // The coefficient stays in front of the whole, so that equal quotients share one instruction whatever their scale.
+        int quotient = below is null ? above!.Value : Write(new Instruction(Operation.Divide, above ?? Constant(Rational.One), below.Value));
+        return form.Coefficient == Rational.One ? quotient : Write(new Instruction(Operation.Multiply, Constant(form.Coefficient), quotient));
+    }
+
+    private int? Product(IEnumerable<(int Number, int Exponent)> factors)
+    {
+        int? product = null;
+        foreach ((int number, int exponent) in factors)
+        {
+            int factor = Power(number, exponent);
+            product = product is null ? factor : Write(Ordered(Operation.Multiply, product.Value, factor));
+        }
+
+        return product;
+    }
+
+    private int Write(Affine form)
+    {
+        int? sum = null;
+        foreach ((int number, Rational coefficient) in form.Terms)
+        {
+            bool subtract = sum is not null && coefficient.Sign < 0;
+            int term = Scale(number, subtract ? -coefficient : coefficient);
+            sum = sum is null ? term
+                : subtract ? Write(new Instruction(Operation.Subtract, sum.Value, term))
+                : Write(Ordered(Operation.Add, sum.Value, term));
+        }
+
+        if (sum is null || form.Constant.Sign == 0)
+        {
+            return sum ?? Constant(form.Constant);
+        }
+
+        return form.Constant.Sign > 0
+            ? Write(Ordered(Operation.Add, sum.Value, Constant(form.Constant)))
+            : Write(new Instruction(Operation.Subtract, sum.Value, Constant(-form.Constant)));
+    }
+}

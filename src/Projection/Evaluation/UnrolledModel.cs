@@ -1,0 +1,290 @@
+using System.Collections.Immutable;
+using Projection.Arithmetic;
+using Projection.Diagnostics;
+using Projection.Modelling;
+
+namespace Projection.Evaluation;
+
+/// <summary>A model written out over its sets and the years from the base year to the horizon.</summary>
+/// <remarks>
+/// A year that an equation reaches back to and cannot work out becomes a free quantity: the base year's population of
+/// <c>population = population(-1) * ...</c>, for example. Statistics over years can be added until <see cref="Build"/> is called.
+/// Not thread-safe before that.
+/// </remarks>
+public sealed class UnrolledModel
+{
+    private readonly ProgramBuilder _builder = new();
+    private readonly Dictionary<(IndicatorId Id, Year Year), int> _numbers = [];
+    private readonly HashSet<string> _existsInBaseYear = [];
+    private readonly List<LogicalBound> _bounds = [];
+
+    private UnrolledModel(ModelDefinition model, Year baseYear, Year horizon)
+    {
+        Model = model;
+        BaseYear = baseYear;
+        Horizon = horizon;
+    }
+
+    /// <summary>The model.</summary>
+    public ModelDefinition Model { get; }
+
+    /// <summary>The year that the projection starts from.</summary>
+    public Year BaseYear { get; }
+
+    /// <summary>The last year.</summary>
+    public Year Horizon { get; }
+
+    /// <summary>The conditions that every path meets by its nature.</summary>
+    public IReadOnlyList<LogicalBound> Bounds => _bounds;
+
+    /// <summary>The quantities that have a value, with the number of the instruction that gives it.</summary>
+    public IReadOnlyDictionary<(IndicatorId Id, Year Year), int> Numbers => _numbers;
+
+    /// <summary>Writes a model out.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="baseYear">The year it starts from.</param>
+    /// <param name="horizon">The last year, after the base year.</param>
+    /// <returns>The unrolled model, or what stands in the way.</returns>
+    public static Parsed<UnrolledModel> Unroll(ModelDefinition model, Year baseYear, Year horizon)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var unrolled = new UnrolledModel(model, baseYear, horizon);
+        Diagnostic? problem = unrolled.UnrollAll();
+        return problem is null ? Parsed<UnrolledModel>.Of(unrolled) : Parsed<UnrolledModel>.Failed(problem);
+    }
+
+    /// <summary>The program with everything asked for so far.</summary>
+    /// <returns>An immutable program; numbers given out before keep their meaning.</returns>
+    public Program Build() => _builder.Build();
+
+    /// <summary>The instruction that gives a quantity in a year.</summary>
+    /// <param name="id">A quantity of the model.</param>
+    /// <param name="year">A year.</param>
+    /// <returns>Its number; the quantity becomes a free one where nothing determines it.</returns>
+    public int NumberOf(IndicatorId id, Year year) => ValueOf(id, year);
+
+    /// <summary>The mean over years: arithmetic, but compound for a rate, (product of (1 + x)) ^ (1/n) - 1.</summary>
+    /// <param name="id">A quantity of the model.</param>
+    /// <param name="years">The years.</param>
+    /// <returns>Number of the instruction.</returns>
+    public int Average(IndicatorId id, YearRange years)
+    {
+        if (Model.ByName[id.Name].Kind != MeasureKind.Rate)
+        {
+            return _builder.Divide(Sum(id, years), _builder.Constant(years.Count));
+        }
+
+        int one = _builder.Constant(Rational.One);
+        int product = years.Select(year => _builder.Add(one, ValueOf(id, year))).Aggregate(_builder.Multiply);
+        return _builder.Subtract(_builder.Power(product, Rational.One / years.Count), one);
+    }
+
+    /// <summary>The sum over years.</summary>
+    /// <param name="id">A quantity of the model.</param>
+    /// <param name="years">The years.</param>
+    /// <returns>Number of the instruction.</returns>
+    public int Sum(IndicatorId id, YearRange years) => _builder.Sum([.. years.Select(year => ValueOf(id, year))]);
+
+    /// <summary>The largest or the smallest value over years.</summary>
+    /// <param name="operation"><see cref="Operation.Maximum"/> or <see cref="Operation.Minimum"/>.</param>
+    /// <param name="id">A quantity of the model.</param>
+    /// <param name="years">The years.</param>
+    /// <returns>Number of the instruction.</returns>
+    public int Extreme(Operation operation, IndicatorId id, YearRange years) =>
+        years.Select(year => ValueOf(id, year)).Aggregate((a, b) => _builder.Extreme(operation, a, b));
+
+    /// <summary>One instruction's value divided by another's.</summary>
+    /// <param name="numerator">Number of an instruction.</param>
+    /// <param name="denominator">Number of an instruction.</param>
+    /// <returns>Number of the instruction.</returns>
+    public int Quotient(int numerator, int denominator) => _builder.Divide(numerator, denominator);
+
+    private Diagnostic? UnrollAll()
+    {
+        foreach (IndicatorInfo info in Model.EvaluationOrder.Where(ExistsInBaseYear))
+        {
+            _existsInBaseYear.Add(info.Name);
+        }
+
+        for (Year year = BaseYear; year <= Horizon; year += 1)
+        {
+            // In evaluation order every value finds the ones it needs already there, so the recursion stays shallow.
+            foreach (IndicatorInfo info in Model.EvaluationOrder)
+            {
+                if (year == BaseYear && (info.IsInput || !_existsInBaseYear.Contains(info.Name)))
+                {
+                    continue;
+                }
+
+                try
+                {
+                    foreach (IndicatorId id in info.Ids())
+                    {
+                        ValueOf(id, year);
+                    }
+                }
+                catch (DivideByZeroException)
+                {
+                    return Problem.DivisionByZero(info.Where, Model.Equations[info.Name].ToString());
+                }
+                catch (InsufficientExecutionStackException)
+                {
+                    return Problem.DefinitionsTooDeep(info.Where, info.Name);
+                }
+            }
+
+            if (year > BaseYear)
+            {
+                AddRequirements(year);
+            }
+        }
+
+        return null;
+    }
+
+    // What the base year has of its own: a base equation, an input that is no rate, a state that starts there,
+    // or an equation within the year all of whose quantities exist. A rate looks back and has no value there.
+    private bool ExistsInBaseYear(IndicatorInfo info)
+    {
+        if (Model.BaseEquations.ContainsKey(info.Name))
+        {
+            return true;
+        }
+
+        if (info.Kind == MeasureKind.Rate)
+        {
+            return false;
+        }
+
+        if (info.IsInput)
+        {
+            return true;
+        }
+
+        Equation equation = Model.Equations[info.Name];
+        return equation.ReachesBack
+            ? equation.IsRecursive
+            : equation.Right.References().All(r => r.Reference.Shift.IsBase || _existsInBaseYear.Contains(r.Reference.Name));
+    }
+
+    private int ValueOf(IndicatorId id, Year year)
+    {
+        if (_numbers.TryGetValue((id, year), out int number))
+        {
+            return number;
+        }
+
+        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        IndicatorInfo info = Model.ByName[id.Name];
+        Equation? equation = EquationFor(info, year);
+        number = equation is null
+            ? _builder.Input(new InputVariable(id, year, info.Range))
+            : Evaluate(equation.Right, equation.Index is null ? null : new Binding(equation.Index, id.Element!, null), year);
+        _numbers[(id, year)] = number;
+        if (equation is not null && !info.Range.IsUnbounded)
+        {
+            _bounds.Add(new LogicalBound(number, info.Range, $"{id} in {info.Range}", year));
+        }
+
+        return number;
+    }
+
+    private Equation? EquationFor(IndicatorInfo info, Year year)
+    {
+        if (info.IsInput || year < BaseYear)
+        {
+            return null;
+        }
+
+        if (year > BaseYear)
+        {
+            return Model.Equations[info.Name];
+        }
+
+        return Model.BaseEquations.TryGetValue(info.Name, out Equation? atBase) ? atBase
+            : _existsInBaseYear.Contains(info.Name) && !Model.Equations[info.Name].ReachesBack ? Model.Equations[info.Name]
+            : null;
+    }
+
+    private void AddRequirements(Year year)
+    {
+        foreach (Requirement requirement in Model.Requirements)
+        {
+            int room = _builder.Subtract(Evaluate(requirement.Larger, null, year), Evaluate(requirement.Smaller, null, year));
+            var range = new ValueRange(Rational.Zero, requirement.IsEquality ? Rational.Zero : null);
+            _bounds.Add(new LogicalBound(room, range, requirement.ToString()["require ".Length..], year));
+        }
+    }
+
+    private int Evaluate(Expr expression, Binding? binding, Year year)
+    {
+        switch (expression)
+        {
+            case Expr.Number number:
+                return _builder.Constant(number.Value);
+            case Expr.Reference reference:
+                string? element = reference.Index is null ? null : binding?.Find(reference.Index) ?? reference.Index;
+                return ValueOf(new IndicatorId(reference.Name, element), reference.Shift.IsBase ? BaseYear : year - reference.Shift.Lag);
+            case Expr.Negate negate:
+                return _builder.Subtract(_builder.Constant(Rational.Zero), Evaluate(negate.Operand, binding, year));
+            case Expr.Sum sum:
+                return _builder.Sum([.. Model.Sets[sum.Set!].Elements.Select(e => Evaluate(sum.Body, new Binding(sum.Variable, e, binding), year))]);
+            case Expr.Call call:
+                return Evaluate(call, binding, year);
+            case Expr.Binary { Operator: BinaryOperator.Power } power:
+                ConstantExponent.TryRead(power.Right, out Rational exponent);
+                return _builder.Power(Evaluate(power.Left, binding, year), exponent);
+            case Expr.Binary binary:
+                int left = Evaluate(binary.Left, binding, year);
+                int right = Evaluate(binary.Right, binding, year);
+                return binary.Operator switch
+                {
+                    BinaryOperator.Add => _builder.Add(left, right),
+                    BinaryOperator.Subtract => _builder.Subtract(left, right),
+                    BinaryOperator.Multiply => _builder.Multiply(left, right),
+                    _ => _builder.Divide(left, right),
+                };
+            default:
+                throw new InvalidOperationException($"Unknown expression {expression}.");
+        }
+    }
+
+    private int Evaluate(Expr.Call call, Binding? binding, Year year)
+    {
+        ImmutableArray<Expr> arguments = call.Arguments;
+        ModelFunction function = call.Function;
+        int one = _builder.Constant(Rational.One);
+        if (function == ModelFunction.Growth)
+        {
+            return _builder.Subtract(_builder.Divide(Evaluate(arguments[0], binding, year), Evaluate(arguments[0], binding, year - 1)), one);
+        }
+
+        if (function == ModelFunction.AverageGrowth)
+        {
+            int quotient = _builder.Divide(Evaluate(arguments[0], binding, year), Evaluate(arguments[0], binding, BaseYear));
+            return _builder.Subtract(_builder.Power(quotient, Rational.One / (year - BaseYear)), one);
+        }
+
+        if (function == ModelFunction.Cumulative)
+        {
+            return _builder.Sum([.. new YearRange(BaseYear + 1, year).Select(y => Evaluate(arguments[0], binding, y))]);
+        }
+
+        int[] operands = [.. arguments.Select(argument => Evaluate(argument, binding, year))];
+        return function switch
+        {
+            var f when f == ModelFunction.Exp => _builder.Apply(Operation.Exp, operands[0]),
+            var f when f == ModelFunction.Log => _builder.Apply(Operation.Log, operands[0]),
+            var f when f == ModelFunction.SquareRoot => _builder.Power(operands[0], new Rational(1, 2)),
+            var f when f == ModelFunction.Minimum => _builder.Extreme(Operation.Minimum, operands[0], operands[1]),
+            var f when f == ModelFunction.Maximum => _builder.Extreme(Operation.Maximum, operands[0], operands[1]),
+            _ => _builder.Extreme(Operation.Maximum, operands[1], _builder.Extreme(Operation.Minimum, operands[0], operands[2])),
+        };
+    }
+
+    /// <summary>The elements that running indices stand for, innermost first.</summary>
+    private sealed record Binding(string Variable, string Element, Binding? Outer)
+    {
+        public string? Find(string variable) => variable == Variable ? Element : Outer?.Find(variable);
+    }
+}

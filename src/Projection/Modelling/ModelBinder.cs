@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using Projection.Diagnostics;
+using Projection.Modelling.Syntax;
+
+namespace Projection.Modelling;
+
+/// <summary>Turns statements into a model: looks up names, checks indices and units, orders the equations.</summary>
+internal sealed class ModelBinder(List<Diagnostic> problems)
+{
+    private readonly Dictionary<string, (ModelSet Set, SourceLocation Where)> _sets = [];
+    private readonly Dictionary<string, Labels> _labels = [];
+    private readonly List<IndicatorInfo> _indicators = [];
+    private readonly Dictionary<string, IndicatorInfo> _byName = [];
+    private readonly Dictionary<string, Equation> _equations = [];
+    private readonly Dictionary<string, Equation> _baseEquations = [];
+    private readonly List<Requirement> _requirements = [];
+
+    public ModelDefinition Bind(IReadOnlyList<IReadOnlyList<Statement>> texts)
+    {
+        foreach (IReadOnlyList<Statement> statements in texts)
+        {
+            BindSets(statements);
+        }
+
+        List<Statement> all = [.. texts.SelectMany(statements => statements)];
+        foreach (Statement.Label label in all.OfType<Statement.Label>())
+        {
+            _labels[label.Name] = label.Labels;
+        }
+
+        foreach (Statement.Declaration declaration in all.OfType<Statement.Declaration>())
+        {
+            BindDeclaration(declaration);
+        }
+
+        var resolver = new NameResolver(_byName, _sets.ToDictionary(s => s.Key, s => s.Value.Set), problems);
+        foreach (Statement.Equation equation in all.OfType<Statement.Equation>())
+        {
+            BindEquation(equation, resolver);
+        }
+
+        foreach (Statement.Require require in all.OfType<Statement.Require>())
+        {
+            BindRequirement(require, resolver);
+        }
+
+        foreach (IndicatorInfo missing in _indicators.Where(i => !i.IsInput && !_equations.ContainsKey(i.Name)))
+        {
+            problems.Add(Problem.EquationMissing(missing.Where, missing.Name));
+        }
+
+        // Units and order mean something only once every name does.
+        if (problems.TrueForAll(p => p.Severity != Severity.Error))
+        {
+            CheckUnits();
+        }
+
+        ImmutableArray<IndicatorInfo> order = EvaluationOrder.Of(_indicators, _equations, _baseEquations, problems);
+        return new ModelDefinition(
+            _sets.ToImmutableDictionary(s => s.Key, s => s.Value.Set),
+            _labels.ToImmutableDictionary(),
+            [.. _indicators],
+            _equations.ToImmutableDictionary(),
+            _baseEquations.ToImmutableDictionary(),
+            [.. _requirements],
+            order);
+    }
+
+    private void BindSets(IReadOnlyList<Statement> statements)
+    {
+        Dictionary<string, SourceLocation> inThisText = [];
+        foreach (Statement.Set set in statements.OfType<Statement.Set>())
+        {
+            if (!inThisText.TryAdd(set.Name, set.Where))
+            {
+                problems.Add(Problem.DeclaredTwice(set.Where, "set", set.Name, inThisText[set.Name]));
+                continue;
+            }
+
+            HashSet<string> elements = [];
+            foreach (Token element in set.Elements.Where(element => !elements.Add(element.Text)))
+            {
+                problems.Add(Problem.DeclaredTwice(element.Where, "element", element.Text, set.Where));
+            }
+
+            _sets[set.Name] = (new ModelSet(set.Name, [.. set.Elements.Select(e => e.Text).Distinct()]), set.Where);
+        }
+    }
+
+    private void BindDeclaration(Statement.Declaration declaration)
+    {
+        IndicatorHead head = declaration.Head;
+        if (_byName.TryGetValue(head.Name, out IndicatorInfo? first))
+        {
+            problems.Add(Problem.DeclaredTwice(declaration.Where, "indicator", head.Name, first.Where));
+            return;
+        }
+
+        ModelSet? set = null;
+        if (head.Set is { } token && !TryFindSet(token, out set))
+        {
+            return;
+        }
+
+        Parsed<Unit> unit = Unit.Parse(head.Basis == PriceBasis.PriceIndex ? "index" : head.UnitText, head.UnitWhere);
+        problems.AddRange(unit.Diagnostics);
+        if (!unit.Success)
+        {
+            return;
+        }
+
+        var info = new IndicatorInfo(head.Name, set, declaration.IsInput, unit.Value, head.Kind, head.Basis, head.Range, head.IsImplied, head.Labels, head.Source, declaration.Where);
+        _indicators.Add(info);
+        _byName.Add(info.Name, info);
+    }
+
+    private bool TryFindSet(Token token, out ModelSet? set)
+    {
+        bool found = _sets.TryGetValue(token.Text, out (ModelSet Set, SourceLocation Where) entry);
+        set = entry.Set;
+        if (!found)
+        {
+            problems.Add(Problem.UndefinedName(token.Where, "set", token.Text, _sets.Keys));
+        }
+
+        return found;
+    }
+
+    private void BindEquation(Statement.Equation statement, NameResolver resolver)
+    {
+        if (!_byName.TryGetValue(statement.Name, out IndicatorInfo? target))
+        {
+            problems.Add(Problem.UndefinedName(statement.Where, "indicator", statement.Name, _byName.Keys));
+            return;
+        }
+
+        if (target.Set is null != statement.Index is null)
+        {
+            problems.Add(Problem.WrongIndex(statement.Where, target.Name, statement.Index, target.Set is null ? target.Name : $"{target.Name}[s]"));
+            return;
+        }
+
+        Dictionary<string, Equation> equations = statement.IsBase ? _baseEquations : _equations;
+        if (equations.TryGetValue(target.Name, out Equation? first))
+        {
+            problems.Add(Problem.EquationNotAllowed(statement.Where, target.Name, $"it already has one in {first.Where}"));
+            return;
+        }
+
+        if (target.IsInput)
+        {
+            problems.Add(Problem.EquationNotAllowed(statement.Where, target.Name, "it is an input"));
+            return;
+        }
+
+        NameResolver.Scope? scope = statement.Index is null ? null : new NameResolver.Scope(statement.Index, target.Set!, null);
+        Expr right = resolver.Resolve(statement.Right, scope);
+        equations.Add(target.Name, new Equation(target.Name, statement.Index, statement.IsBase, right, statement.Where));
+    }
+
+    private void BindRequirement(Statement.Require statement, NameResolver resolver)
+    {
+        Expr left = resolver.Resolve(statement.Left, null);
+        Expr right = resolver.Resolve(statement.Right, null);
+        bool turned = statement.Relation == ">=";
+        _requirements.Add(new Requirement(turned ? right : left, turned ? left : right, statement.Relation == "=", statement.Where));
+    }
+
+    private void CheckUnits()
+    {
+        var checker = new UnitChecker(_byName, problems);
+        foreach (Equation equation in _equations.Values.Concat(_baseEquations.Values).OrderBy(e => e.Where.Line))
+        {
+            checker.Check(equation);
+        }
+
+        _requirements.ForEach(checker.Check);
+    }
+}

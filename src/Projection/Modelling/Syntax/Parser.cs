@@ -1,0 +1,304 @@
+using System.Collections.Immutable;
+using Projection.Diagnostics;
+
+namespace Projection.Modelling.Syntax;
+
+/// <summary>Reads statements by recursive descent; after an error it goes on with the next statement, so that all errors come at once.</summary>
+internal sealed partial class Parser
+{
+    private readonly List<Token> _tokens;
+    private readonly ModelText _text;
+    private readonly List<Diagnostic> _problems;
+    private int _next;
+
+    private Parser(ModelText text, List<Diagnostic> problems)
+    {
+        _text = text;
+        _problems = problems;
+        _tokens = Lexer.Run(text, problems);
+    }
+
+    private Token Current => _tokens[_next];
+
+    public static List<Statement> Run(ModelText text, List<Diagnostic> problems)
+    {
+        var parser = new Parser(text, problems);
+        List<Statement> statements = [];
+        while (parser._next < parser._tokens.Count)
+        {
+            if (parser.ReadStatement() is { } statement)
+            {
+                statements.Add(statement);
+            }
+        }
+
+        return statements;
+    }
+
+    private Statement? ReadStatement()
+    {
+        _depth = 0;
+        try
+        {
+            Statement statement = Current switch
+            {
+                var t when t.IsName("set") => ReadSet(),
+                var t when t.IsName("label") => ReadLabel(),
+                var t when t.IsName("indicator") || t.IsName("input") => ReadDeclaration(),
+                var t when t.IsName("require") => ReadRequire(),
+                _ => ReadEquation(),
+            };
+            Expect(TokenKind.EndOfStatement, "the end of the statement");
+            return statement;
+        }
+        catch (SyntaxException error)
+        {
+            _problems.Add(error.Problem);
+            while (Current.Kind != TokenKind.EndOfStatement)
+            {
+                _next++;
+            }
+
+            _next++;
+            return null;
+        }
+    }
+
+    private Statement.Set ReadSet()
+    {
+        SourceLocation where = Take().Where;
+        string name = Expect(TokenKind.Name, "the name of a set").Text;
+        ExpectSymbol(":");
+        List<Token> elements = [Expect(TokenKind.Name, "the name of an element")];
+        while (TrySymbol(","))
+        {
+            elements.Add(Expect(TokenKind.Name, "the name of an element"));
+        }
+
+        return new Statement.Set(name, [.. elements], where);
+    }
+
+    private Statement.Label ReadLabel()
+    {
+        SourceLocation where = Take().Where;
+        string name = Expect(TokenKind.Name, "the name of an element").Text;
+        (Labels labels, _) = ReadLabels(withSource: false);
+        return new Statement.Label(name, labels, where);
+    }
+
+    private Statement.Declaration ReadDeclaration()
+    {
+        bool isInput = Take().IsName("input");
+        Token name = Expect(TokenKind.Name, "the name of an indicator");
+        string? variable = null;
+        Token? set = null;
+        if (TrySymbol("["))
+        {
+            variable = Expect(TokenKind.Name, "a running index such as s").Text;
+            ExpectWord("in");
+            set = Expect(TokenKind.Name, "the name of a set");
+            ExpectSymbol("]");
+        }
+
+        ExpectSymbol(":");
+        (string unit, SourceLocation unitWhere) = ReadUnitText();
+        MeasureKind? kind = null;
+        PriceBasis basis = unit == "price index" ? PriceBasis.PriceIndex : PriceBasis.None;
+        ValueRange range = ValueRange.Unbounded;
+        bool implied = false;
+        while (TrySymbol(","))
+        {
+            Token word = Expect(TokenKind.Name, AttributeWords);
+            switch (word.Text)
+            {
+                case "current" or "constant":
+                    ExpectWord("prices");
+                    basis = word.Text == "current" ? PriceBasis.Current : PriceBasis.Constant;
+                    break;
+                case "in":
+                    range = ReadRange();
+                    break;
+                case "implied":
+                    implied = true;
+                    break;
+                default:
+                    kind = ReadKind(word);
+                    break;
+            }
+        }
+
+        if (kind is null)
+        {
+            throw Unexpected("one of the kinds stock, flow, ratio, index, rate after the unit");
+        }
+
+        (Labels labels, string? source) = ReadLabels(withSource: true);
+        var head = new IndicatorHead(name.Text, variable, set, unit, unitWhere, kind.Value, basis, range, implied, labels, source);
+        return new Statement.Declaration(head, isInput, name.Where);
+    }
+
+    private const string AttributeWords = "stock, flow, ratio, index, rate, current prices, constant prices, in [low, high] or implied";
+
+    private static MeasureKind ReadKind(Token word) => word.Text switch
+    {
+        "flow" => MeasureKind.Flow,
+        "stock" => MeasureKind.Stock,
+        "ratio" => MeasureKind.Ratio,
+        "index" => MeasureKind.Index,
+        "rate" => MeasureKind.Rate,
+        _ => throw new SyntaxException(Problem.UnexpectedToken(word.Where, word.Shown, AttributeWords)),
+    };
+
+    private (string Text, SourceLocation Where) ReadUnitText()
+    {
+        Token first = Current;
+        if (first.Is(",") || first.Kind == TokenKind.EndOfStatement)
+        {
+            throw Unexpected("a unit such as VND, person, fraction or price index");
+        }
+
+        Token last = first;
+        while (!Current.Is(",") && Current.Kind != TokenKind.EndOfStatement && Current.LineIndex == first.LineIndex)
+        {
+            last = Take();
+        }
+
+        int length = last.Offset + last.Where.Length - first.Offset;
+        return (_text.Lines[first.LineIndex].Substring(first.Offset, length), first.Where with { Length = length });
+    }
+
+    private ValueRange ReadRange()
+    {
+        Token open = Current;
+        ExpectSymbol("[");
+        Arithmetic.Rational? low = ReadBound();
+        ExpectSymbol(",");
+        Arithmetic.Rational? high = ReadBound();
+        ExpectSymbol("]");
+        if (low is not null && high is not null && low > high)
+        {
+            throw new SyntaxException(Problem.RangeUpsideDown(open.Where, low.Value.ToString(), high.Value.ToString()));
+        }
+
+        return new ValueRange(low, high);
+    }
+
+    private Arithmetic.Rational? ReadBound()
+    {
+        bool negative = TrySymbol("-");
+        if (Current.IsName("inf"))
+        {
+            _next++;
+            return null;
+        }
+
+        Arithmetic.Rational value = ReadNumber();
+        return negative ? -value : value;
+    }
+
+    private (Labels Labels, string? Source) ReadLabels(bool withSource)
+    {
+        string? vietnamese = null;
+        string? english = null;
+        string? source = null;
+        while (Current.Kind == TokenKind.Name)
+        {
+            Token word = Take();
+            string expected = withSource ? "vi, en or source" : "vi or en";
+            string text = word.Text is "vi" or "en" || (withSource && word.Text == "source")
+                ? Expect(TokenKind.Text, "a text in double quotes").Text
+                : throw new SyntaxException(Problem.UnexpectedToken(word.Where, word.Shown, expected));
+            (vietnamese, english, source) = word.Text switch
+            {
+                "vi" => (text, english, source),
+                "en" => (vietnamese, text, source),
+                _ => (vietnamese, english, text),
+            };
+        }
+
+        return (new Labels(vietnamese, english), source);
+    }
+
+    private Statement.Require ReadRequire()
+    {
+        SourceLocation where = Take().Where;
+        Expr left = ReadExpression();
+        Token relation = Take();
+        if (!relation.Is("<=") && !relation.Is(">=") && !relation.Is("="))
+        {
+            throw new SyntaxException(Problem.UnexpectedToken(relation.Where, relation.Shown, "<=, >= or ="));
+        }
+
+        return new Statement.Require(left, relation.Text, ReadExpression(), where);
+    }
+
+    private Statement.Equation ReadEquation()
+    {
+        Token name = Expect(TokenKind.Name, "set, label, input, indicator, require or the name on the left of an equation");
+        string? index = null;
+        if (TrySymbol("["))
+        {
+            index = Expect(TokenKind.Name, "a running index such as s").Text;
+            ExpectSymbol("]");
+        }
+
+        bool isBase = false;
+        if (TrySymbol("("))
+        {
+            ExpectWord("base");
+            ExpectSymbol(")");
+            isBase = true;
+        }
+
+        ExpectSymbol("=");
+        return new Statement.Equation(name.Text, index, isBase, ReadExpression(), name.Where);
+    }
+
+    private Token Take()
+    {
+        Token token = Current;
+        if (token.Kind != TokenKind.EndOfStatement)
+        {
+            _next++;
+        }
+
+        return token;
+    }
+
+    private Token Expect(TokenKind kind, string expected)
+    {
+        if (Current.Kind != kind)
+        {
+            throw Unexpected(expected);
+        }
+
+        return _tokens[_next++];
+    }
+
+    private void ExpectSymbol(string symbol)
+    {
+        if (!TrySymbol(symbol))
+        {
+            throw Unexpected(symbol);
+        }
+    }
+
+    private void ExpectWord(string word)
+    {
+        if (!Current.IsName(word))
+        {
+            throw Unexpected(word);
+        }
+
+        _next++;
+    }
+
+    private bool TrySymbol(string symbol)
+    {
+        bool there = Current.Is(symbol);
+        _next += there ? 1 : 0;
+        return there;
+    }
+
+    private SyntaxException Unexpected(string expected) => new(Problem.UnexpectedToken(Current.Where, Current.Shown, expected));
+}

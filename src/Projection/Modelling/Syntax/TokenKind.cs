@@ -1,0 +1,10 @@
+namespace Projection.Modelling.Syntax;
+
+internal enum TokenKind
+{
+    Name,
+    Number,
+    Text,
+    Symbol,
+    EndOfStatement,
+}
