@@ -64,7 +64,7 @@ internal sealed class CheckScreen(Screen screen)
     {
         screen.Heading(Show.Fill(_texts.Conflict, number));
         screen.Table(
-            [_texts.Target, _texts.Quantity, ">" + _texts.Printed, _texts.Unit, _texts.Place],
+            ["|" + _texts.Target, _texts.Quantity, ">" + _texts.Printed, _texts.Unit, _texts.Place],
             conflict.Targets.Select(t => (IReadOnlyList<string>)[t.Id, Show.Subject(t.Subject, model, screen), t.Figure.Published.Text, t.Figure.Unit.Format(screen.Language), t.Figure.Place ?? string.Empty]));
         if (conflict.Hinge is { } hinge)
         {
@@ -111,7 +111,7 @@ internal sealed class CheckScreen(Screen screen)
 
         screen.Heading(_texts.ImpliedByOthers);
         screen.Table(
-            [_texts.Target, ">" + _texts.Printed, ">" + _texts.Others, _texts.Unit],
+            ["|" + _texts.Target, ">" + _texts.Printed, ">" + _texts.Others, _texts.Unit],
             linked.Select(f => (IReadOnlyList<string>)
             [
                 f.Target.Id,
@@ -128,7 +128,7 @@ internal sealed class CheckScreen(Screen screen)
 
     private void WriteImplied(ConsistencyReport report)
     {
-        ImpliedValue[] bounded = [.. report.Implied.Where(i => i.Range.Low is not null || i.Range.High is not null)];
+        ImpliedValue[] bounded = [.. report.Implied.Where(i => i.IsForced)];
         if (bounded.Length == 0)
         {
             return;

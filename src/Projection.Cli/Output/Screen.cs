@@ -62,17 +62,18 @@ internal sealed class Screen
         _writer.WriteLine(line);
     }
 
-    /// <summary>An aligned table. A column whose header begins with <c>&gt;</c> is aligned to the right.</summary>
+    /// <summary>An aligned table. A column whose header begins with <c>&gt;</c> is aligned to the right, one with <c>|</c> or <c>&gt;</c> is never broken.</summary>
     public void Table(IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<string>> rows)
     {
         var table = new Table { Border = new Rule() };
         foreach (string header in headers)
         {
             bool right = header.StartsWith('>');
-            table.AddColumn(new TableColumn(new Text(right ? header[1..] : header))
+            bool whole = right || header.StartsWith('|');
+            table.AddColumn(new TableColumn(new Text(whole ? header[1..] : header))
             {
                 Alignment = right ? Justify.Right : Justify.Left,
-                NoWrap = right,
+                NoWrap = whole,
                 Padding = new Padding(0, 0, 2, 0),
             });
         }
