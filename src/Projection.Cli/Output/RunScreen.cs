@@ -43,7 +43,7 @@ internal sealed class RunScreen(Screen screen)
 
         screen.Heading(_texts.Gaps);
         screen.Table(
-            ["|" + _texts.Target, ">" + _texts.Printed, ">" + _texts.Value, ">" + _texts.Gap, _texts.Unit],
+            [_texts.Target, ">" + _texts.Printed, ">" + _texts.Value, ">" + _texts.Gap, _texts.Unit],
             linked.Select(t => (IReadOnlyList<string>)
             [
                 t.Target.Id,
