@@ -15,7 +15,7 @@ public sealed partial record PublishedFigure
     /// <param name="decimals">Decimals to assume in place of the printed ones, where the print is finer or coarser than what was known; -1000 to 1000.</param>
     /// <returns>Exact ends in the printed unit.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The tolerance is negative, or the decimals are out of range.</exception>
-    public FigureInterval Interval(Rational? tolerance = null, int? decimals = null)
+    public ValueRange Interval(Rational? tolerance = null, int? decimals = null)
     {
         Rational share = tolerance ?? DefaultTolerance;
         if (share.Sign < 0)
@@ -29,44 +29,12 @@ public sealed partial record PublishedFigure
         Rational high = High + HalfUnit(decimals ?? HighDecimals) + slackAbove;
         return Kind switch
         {
-            FigureKind.Value or FigureKind.Range => new FigureInterval(low, high),
-            FigureKind.AtLeast or FigureKind.Above => new FigureInterval(low, null),
-            FigureKind.AtMost or FigureKind.Below => new FigureInterval(null, high),
+            FigureKind.Value or FigureKind.Range => new ValueRange(low, high),
+            FigureKind.AtLeast or FigureKind.Above => new ValueRange(low, null),
+            FigureKind.AtMost or FigureKind.Below => new ValueRange(null, high),
             _ => default,
         };
     }
-
-    /// <summary>The number nearest the middle of what is allowed that can be printed with this figure's decimals.</summary>
-    /// <remarks>What is printed so may stand for an allowed value, however narrow the allowed interval: the middle itself rounds to it.</remarks>
-    /// <param name="allowed">What is allowed, in the printed unit. With one end unbounded, the number nearest the other end is taken; with both, this figure's own.</param>
-    /// <returns>A multiple of one unit of the last decimal.</returns>
-    /// <exception cref="ArgumentException">Nothing is allowed: the lower end is above the upper one.</exception>
-    public Rational NearestPrintable(FigureInterval allowed)
-    {
-        if (allowed.Low > allowed.High)
-        {
-            throw new ArgumentException($"The allowed interval {allowed} is empty.", nameof(allowed));
-        }
-
-        Rational middle = allowed switch
-        {
-            { Low: { } low, High: { } high } => (low + high) / 2,
-            { Low: { } low } => low,
-            { High: { } high } => high,
-            _ => Low,
-        };
-        return middle.RoundToDecimals(Decimals);
-    }
-
-    /// <summary>The number nearest the middle of what is allowed that can be printed with this figure's decimals.</summary>
-    /// <param name="allowed">What is allowed, in the printed unit; ends may be infinite.</param>
-    /// <returns>A multiple of one unit of the last decimal.</returns>
-    /// <exception cref="ArgumentException">Nothing is allowed.</exception>
-    public Rational NearestPrintable(Arithmetic.Interval allowed) => allowed.IsEmpty
-        ? throw new ArgumentException("The allowed interval is empty.", nameof(allowed))
-        : NearestPrintable(new FigureInterval(Exact(allowed.Low), Exact(allowed.High)));
-
-    private static Rational? Exact(double end) => double.IsFinite(end) ? Rational.FromDouble(end) : null;
 
     private static Rational HalfUnit(int decimals) => Rational.PowerOfTen(-decimals) / 2;
 }

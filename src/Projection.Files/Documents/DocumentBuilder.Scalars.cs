@@ -147,40 +147,42 @@ internal sealed partial class DocumentBuilder
     private int ContentStart(NodeEvent e)
     {
         int index = Index(e.Start);
+        if (e is Scalar { Style: ScalarStyle.Plain, Value.Length: 0 } && index < _lastEnd)
+        {
+            // The parser puts a missing key at the beginning of the file.
+            return NextVisible(_lastEnd);
+        }
+
         if (e.Anchor.IsEmpty && e.Tag.IsEmpty)
         {
             return index;
         }
 
-        while (index < clean.Length)
+        while (index < clean.Length && clean[index] is ('!' or '&'))
         {
-            char c = clean[index];
-            if (c == '!' || c == '&')
-            {
-                int begin = index;
-                bool isVerbatim = clean.AsSpan(index).StartsWith("!<");
-                while (index < clean.Length && !char.IsWhiteSpace(clean[index]) && (isVerbatim || clean[index] is not (',' or '[' or ']' or '{' or '}')))
-                {
-                    index++;
-                }
-
-                if (c == '!')
-                {
-                    findings.Add(Problem.TagNotAllowed(source.Locate(begin, index), clean[begin..index]));
-                }
-            }
-            else if (c == '#')
-            {
-                index = source.LineEnd(source.LineOf(index));
-            }
-            else if (c is ' ' or '\t' or '\n' or '\r')
+            int begin = index;
+            bool isVerbatim = clean.AsSpan(index).StartsWith("!<");
+            while (index < clean.Length && !char.IsWhiteSpace(clean[index]) && (isVerbatim || clean[index] is not (',' or '[' or ']' or '{' or '}')))
             {
                 index++;
             }
-            else
+
+            if (clean[begin] == '!')
             {
-                break;
+                findings.Add(Problem.TagNotAllowed(source.Locate(begin, index), clean[begin..index]));
             }
+
+            index = NextVisible(index);
+        }
+
+        return index;
+    }
+
+    private int NextVisible(int index)
+    {
+        while (index < clean.Length && clean[index] is (' ' or '\t' or '\n' or '\r' or '#'))
+        {
+            index = clean[index] == '#' ? source.LineEnd(source.LineOf(index)) : index + 1;
         }
 
         return index;

@@ -20,6 +20,7 @@ internal sealed partial class DocumentBuilder(SourceText source, string clean, D
     private int _documents;
     private int _nodes;
     private int _aliases;
+    private int _lastEnd;
     private bool _stopped;
 
     /// <summary>The document; <see langword="null"/> with at least one finding where there is none.</summary>
@@ -36,6 +37,7 @@ internal sealed partial class DocumentBuilder(SourceText source, string clean, D
             {
                 last = parser.Current!;
                 Take(last);
+                _lastEnd = last is DocumentStart ? _lastEnd : Math.Max(_lastEnd, Index(last.End));
             }
         }
         catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)

@@ -26,9 +26,13 @@ internal sealed partial class SyntaxProblem
     private Diagnostic? LongKey()
     {
         const int ScannerLimit = 1000;
-        int start = _source.LineStart(Line) + _source.Indentation(Line).Length;
-        return (At(_mark) == ':' || Says("simple key")) && _mark - start > ScannerLimit && _bracket is null && !HasColon(_text[start.._mark])
-            ? Problem.KeyTooLong(_source.Locate(start, _mark), _mark - start, _keyLimit)
+        string line = _source.Line(Line);
+        int indentation = _source.Indentation(Line).Length;
+        int colon = line.IndexOf(": ", StringComparison.Ordinal);
+        int length = (colon < 0 && line.EndsWith(':') ? line.Length - 1 : colon) - indentation;
+        int start = _source.LineStart(Line) + indentation;
+        return length > ScannerLimit && _bracket is null
+            ? Problem.KeyTooLong(_source.Locate(start, start + length), length, _keyLimit)
             : null;
     }
 
@@ -39,9 +43,48 @@ internal sealed partial class SyntaxProblem
         return found is ']' or '}' && !fits ? Problem.BracketNotOpened(_source.Locate(_mark, _mark + 1), found) : null;
     }
 
-    private Diagnostic? OpenBracket() => _bracket is null
-        ? null
-        : Problem.BracketNotClosed(_source.LocateToLineEnd(_bracket.Start), _bracket.Bracket!.Value, Line);
+    private Diagnostic? OpenBracket()
+    {
+        if (_bracket is null)
+        {
+            return null;
+        }
+
+        return QuoteOverLines(_bracket.Start) is { } quote
+            ? Unclosed(quote)
+            : Problem.BracketNotClosed(_source.LocateToLineEnd(_bracket.Start), _bracket.Bracket!.Value, Line);
+    }
+
+    /// <summary>
+    /// A quote between an index and the mark that closes on a later line with a text right behind it. Such a quote was closed by the
+    /// next one that opens.
+    /// </summary>
+    private int? QuoteOverLines(int from)
+    {
+        for (int i = from + 1; i < _mark; i++)
+        {
+            char quote = _text[i];
+            if (quote is not ('"' or '\'') || _text[i - 1] is not (' ' or '[' or '{' or ',' or ':'))
+            {
+                continue;
+            }
+
+            int end = i + 1;
+            while (end < _text.Length && _text[end] != quote)
+            {
+                end += quote == '"' && _text[end] == '\\' ? 2 : 1;
+            }
+
+            if (_source.LineOf(Math.Min(end, _text.Length)) > _source.LineOf(i) && At(end + 1) is not (',' or ']' or '}' or ':' or ' ' or '\n' or '\r'))
+            {
+                return i;
+            }
+
+            i = end;
+        }
+
+        return null;
+    }
 
     private Diagnostic Structure()
     {
@@ -91,7 +134,11 @@ internal sealed partial class SyntaxProblem
             return HasColon(line) ? WrongIndentation(whole) : Problem.ColonMissing(whole, content);
         }
 
-        return Problem.NotYaml(_source.LocateToLineEnd(_mark));
+        // A comma outside brackets is noticed at the comma or right behind it.
+        int comma = At(_mark) == ',' ? _mark : _mark - 1;
+        return comma >= 0 && At(comma) == ','
+            ? Problem.CharacterCannotBegin(_source.Locate(comma, comma + 1), ",")
+            : At(_mark) == '*' ? Problem.AnchorMisplaced(_source.LocateToLineEnd(_mark)) : Problem.NotYaml(_source.LocateToLineEnd(_mark));
     }
 
     private Diagnostic WrongIndentation(SourceLocation where) =>

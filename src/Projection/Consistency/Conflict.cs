@@ -1,3 +1,4 @@
+using Projection.Arithmetic;
 using System.Collections.Immutable;
 using Projection.Modelling;
 using Projection.Scenarios;

@@ -129,12 +129,25 @@ public static class ConsistencyChecker
 
                 Figure figure = TargetAt(target).Figure;
                 ValueRange allowed = Printed(values[system.NumberOfTarget(target)], figure);
-                PublishedFigure proposal = FigureProposal.Nearest(figure, allowed);
+                PublishedFigure[] proposals = [.. FigureProposal.Near(figure, allowed)];
+
+                // What is allowed is an outer range: near its ends a figure may not do. The last change looks for one that does.
+                PublishedFigure? shown = target == changedTargets[^1] ? Array.Find(proposals, p => IsShownWith(p)) : null;
+                PublishedFigure proposal = shown ?? proposals[0];
                 changes.Add(new TargetChange(TargetAt(target), proposal, allowed));
-                changed[target] = (figure with { Published = proposal }).Range;
+                changed[target] = RangeWith(proposal);
+                if (shown is not null)
+                {
+                    return new Correction([.. changes], IsShown: true);
+                }
+
+                ValueRange RangeWith(PublishedFigure published) => (figure with { Published = published }).Range;
+
+                bool IsShownWith(PublishedFigure published) =>
+                    oracle.IsShown(_all, new Dictionary<int, ValueRange>(changed) { [target] = RangeWith(published) });
             }
 
-            return new Correction([.. changes], oracle.IsShown(_all, changed));
+            return new Correction([.. changes], IsShown: false);
         }
 
         private ImmutableArray<TargetFinding> Findings(ConflictSearch search)
@@ -168,8 +181,13 @@ public static class ConsistencyChecker
                 return [];
             }
 
-            return [.. system.Program.Implied.Select(i => new ImpliedValue(i.Subject, RangeOf(values[i.Number])))];
+            Interval[] free = oracle.Narrow([], null)!;
+            return [.. system.Program.Implied.Select(i => new ImpliedValue(i.Subject, RangeOf(values[i.Number]), IsForced(values[i.Number], free[i.Number])))];
         }
+
+        // Whether the targets take away a tenth at least of what was open without them.
+        private static bool IsForced(Interval with, Interval without) =>
+            double.IsFinite(with.Width) && !(with.Width > 0.9 * without.Width);
 
         private static ValueRange Printed(Interval interval, Figure figure) => RangeOf(interval).Scale(Rational.One / figure.Unit.Scale);
 

@@ -21,6 +21,7 @@ public sealed class UnrolledModel
     private readonly HashSet<string> _existsInBaseYear = [];
     private readonly List<LogicalBound> _bounds = [];
     private readonly List<(IndicatorId Id, Year Year)> _path = [];
+    private readonly List<(int Number, int SameAs)> _links = [];
 
     private UnrolledModel(ModelDefinition model, Year baseYear, Year horizon)
     {
@@ -43,6 +44,13 @@ public sealed class UnrolledModel
 
     /// <summary>The quantities that have a value, with the number of the instruction that gives it.</summary>
     public IReadOnlyDictionary<(IndicatorId Id, Year Year), int> Numbers => _numbers;
+
+    /// <summary>Pairs of instructions that have one value, written in two ways.</summary>
+    /// <remarks>
+    /// A level after several years is the first one times the product of the years' growth factors. Interval evaluation goes
+    /// through the levels year by year and would not see what a stated average says about the product as a whole.
+    /// </remarks>
+    public IReadOnlyList<(int Number, int SameAs)> Links => _links;
 
     /// <summary>Writes a model out.</summary>
     /// <param name="model">The model.</param>
@@ -90,6 +98,7 @@ public sealed class UnrolledModel
 
         int one = _builder.Constant(Rational.One);
         int product = years.Select(year => _builder.Add(one, ValueOf(id, year))).Aggregate(_builder.Multiply);
+        LinkLevels(product, years);
         return _builder.Subtract(_builder.Power(product, Rational.One / years.Count), one);
     }
 
@@ -113,6 +122,19 @@ public sealed class UnrolledModel
     /// <returns>Number of the instruction.</returns>
     /// <exception cref="DivideByZeroException"><paramref name="denominator"/> is the constant zero.</exception>
     public int Quotient(int numerator, int denominator) => _builder.Divide(numerator, denominator);
+
+    private void LinkLevels(int product, YearRange years)
+    {
+        foreach (((IndicatorId level, Year year), int last) in _numbers.ToArray())
+        {
+            if (year == years.Last
+                && _numbers.TryGetValue((level, years.First - 1), out int first)
+                && _builder.TryLink(first, last, product, out int link))
+            {
+                _links.Add((link, last));
+            }
+        }
+    }
 
     private void UnrollAll()
     {

@@ -28,18 +28,11 @@ public sealed record Figure(PublishedFigure Published, Unit Unit)
     public int? Decimals { get; init; }
 
     /// <summary>The most lenient meaning of the print, in printed units: every value that would print like this.</summary>
-    public ValueRange PrintedRange
-    {
-        get
-        {
-            FigureInterval interval = Published.Interval(Tolerance, Decimals);
-            return new ValueRange(interval.Low, interval.High);
-        }
-    }
+    public ValueRange PrintedRange => Published.Interval(Tolerance, Decimals);
 
     /// <summary>The same in base units.</summary>
     public ValueRange Range => PrintedRange.Scale(Unit.Scale);
 
     /// <summary>Whether the figure says anything that can be checked.</summary>
-    public bool IsNumeric => Published.Kind is not (FigureKind.Blank or FigureKind.Words);
+    public bool IsNumeric => Published.HasNumber;
 }

@@ -1,3 +1,4 @@
+using Projection.Arithmetic;
 using Projection.Modelling;
 
 namespace Projection.Scenarios;

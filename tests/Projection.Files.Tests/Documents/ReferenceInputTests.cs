@@ -33,7 +33,7 @@ public class ReferenceInputTests
 
         Diagnostic first = read.Diagnostics[0];
         Assert.Equal($"{code} {line} {column}", FormattableString.Invariant($"{first.Code} {first.Where!.Line} {first.Where.Column}"));
-        Assert.All(read.Diagnostics, d => Assert.NotNull(d.Found ?? d.Expected ?? d.Mend));
+        Assert.All(read.Diagnostics, d => Assert.True(d is { Found: not null, Expected: not null, Mend: not null }, d.ToString()));
         Assert.All(words.Split('|'), word => Assert.Contains(word, rendered, StringComparison.Ordinal));
     }
 

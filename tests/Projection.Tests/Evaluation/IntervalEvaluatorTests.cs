@@ -145,16 +145,16 @@ public class IntervalEvaluatorTests
     }
 
     [Fact]
-    public void Backward_RightOperandLeftWithoutValue_IsNamed()
+    public void Backward_OperandLeftWithoutValue_IsNamed()
     {
         (int x, int y) = (Input(), Input());
-        int sum = _builder.Add(x, y);
+        int least = _builder.Extreme(Operation.Minimum, x, y);
         Program program = _builder.Build();
         Interval[] values = IntervalEvaluator.Start(program);
-        (values[x], values[y], values[sum]) = (new Interval(0, 1), new Interval(0, 1), new Interval(5, 6));
-        Assert.Equal(x, IntervalEvaluator.Backward(program, [x, y, sum], values));
-        (values[x], values[y], values[sum]) = (Interval.Entire, Interval.Empty, new Interval(5, 6));
-        Assert.True(IntervalEvaluator.Backward(program, [x, y, sum], values) >= 0);
+        (values[x], values[y], values[least]) = (new Interval(5, 9), new Interval(-5, 1), new Interval(2, 3));
+        Assert.Equal(y, IntervalEvaluator.Backward(program, [x, y, least], values));
+        (values[x], values[y], values[least]) = (new Interval(-5, 1), new Interval(5, 9), new Interval(2, 3));
+        Assert.Equal(x, IntervalEvaluator.Backward(program, [x, y, least], values));
     }
 
     [Fact]

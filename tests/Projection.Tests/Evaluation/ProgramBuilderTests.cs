@@ -144,6 +144,19 @@ public class ProgramBuilderTests
     }
 
     [Fact]
+    public void AverageOfGrowth_LinksLevelsToTheProduct()
+    {
+        UnrolledModel unrolled = Texts.Unrolled("input g: fraction, rate\nindicator x: person, stock\nx = x(-1) * (1 + g)\nindicator other: person, stock\nother = 2 * x");
+        unrolled.Average(new IndicatorId("g"), new YearRange(new Year(2026), new Year(2030)));
+        Program program = unrolled.Build();
+        int At(string name, int year) => unrolled.Numbers[(new IndicatorId(name), new Year(year))];
+        Assert.Equal([At("x", 2030), At("other", 2030)], unrolled.Links.Select(link => link.SameAs));
+        double[] values = PointEvaluator.Evaluate(program, [.. program.Inputs.Select((input, i) => input.Id.Name == "x" ? 8.0 : i / 4.0)]);
+        Assert.All(unrolled.Links, link => Assert.Equal(values[link.SameAs], values[link.Number]));
+        Assert.All(unrolled.Links, link => Assert.NotEqual(link.SameAs, link.Number));
+    }
+
+    [Fact]
     public void LongConstants_AreNotWrittenOut()
     {
         int x = Input("x");
@@ -158,7 +171,8 @@ public class ProgramBuilderTests
         Program program = _builder.Build();
         Assert.All(program.Constants, c => Assert.InRange(c.Numerator.GetBitLength(), 0, 100_000));
         int sum = _builder.Add(constant, _builder.Multiply(constant, constant));
-        Assert.True(_builder.Build().Instructions[sum].Operation == Operation.Add);
+        Assert.Equal(Operation.Add, _builder.Build().Instructions[sum].Operation);
+        Assert.Equal(Operation.Multiply, program.Instructions[scaled].Operation);
     }
 
     private static (int Numerator, int Denominator) Compounded(Program program, int number)

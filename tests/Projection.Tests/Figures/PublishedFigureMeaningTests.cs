@@ -43,36 +43,16 @@ public class PublishedFigureMeaningTests
     }
 
     [Fact]
-    public void FigureInterval_ContainsItsEndsAndConverts()
+    public void Interval_ContainsItsEndsAndConverts()
     {
-        FigureInterval meant = Vietnamese("361,6").Interval();
+        ValueRange meant = Vietnamese("361,6").Interval();
         Assert.True(meant.Contains(361.55m) && meant.Contains(361.65m) && !meant.Contains(361.6501m) && !meant.Contains(361.5499m));
-        Assert.True(meant.Meets(new FigureInterval(361.65m, null)) && !meant.Meets(new FigureInterval(361.66m, null)) && !meant.Meets(new FigureInterval(null, 361)));
-        Assert.Equal("[361550, 361650]", meant.Times(1000).ToString());
-        Assert.True(meant.ToInterval().Encloses((Rational)361.55m) && meant.ToInterval().Encloses((Rational)361.65m));
-        Assert.Equal(Interval.Entire, default(FigureInterval).ToInterval());
-        Assert.Equal(Interval.Empty, new FigureInterval(2, 1).ToInterval());
-        Assert.Throws<ArgumentOutOfRangeException>(() => meant.Times(0));
-    }
-
-    [Theory]
-    [InlineData("220", 195.88, 195.95, "196")]
-    [InlineData("220,0", 195.88, 195.95, "195.9")]
-    [InlineData("≥ 10,5", 10.46, 10.48, "10.5")]
-    [InlineData("68", 50.2, double.PositiveInfinity, "50")]
-    [InlineData("68", double.NegativeInfinity, 50.8, "51")]
-    [InlineData("68", double.NegativeInfinity, double.PositiveInfinity, "68")]
-    public void NearestPrintable_OfTheMiddle(string text, double low, double high, string expected)
-    {
-        PublishedFigure figure = Vietnamese(text);
-        Assert.Equal(Rational.Parse(expected), figure.NearestPrintable(new Interval(low, high)));
-    }
-
-    [Fact]
-    public void NearestPrintable_OfNothing_Throws()
-    {
-        Assert.Throws<ArgumentException>(() => Vietnamese("5").NearestPrintable(Interval.Empty));
-        Assert.Throws<ArgumentException>(() => Vietnamese("5").NearestPrintable(new FigureInterval(2, 1)));
+        Assert.True(meant.Meets(new ValueRange(361.65m, null)) && !meant.Meets(new ValueRange(361.66m, null)) && !meant.Meets(new ValueRange(null, 361)));
+        Assert.Equal("[361550, 361650]", meant.Scale(1000).ToString());
+        Assert.True(meant.Outward().Encloses((Rational)361.55m) && meant.Outward().Encloses((Rational)361.65m));
+        Assert.Equal(Interval.Entire, default(ValueRange).Outward());
+        Assert.Equal(Interval.Empty, new ValueRange(2, 1).Outward());
+        Assert.Throws<ArgumentOutOfRangeException>(() => meant.Scale(0));
     }
 
     [Theory]

@@ -15,7 +15,7 @@ public class PublishedFigureReferenceTests
         {
             PublishedFigure figure = PublishedFigure.Parse(cells[0], FigureFormat.English).ValueOrThrow();
             int decimals = int.Parse(cells[1], CultureInfo.InvariantCulture);
-            FigureInterval meant = figure.Interval(decimals: decimals);
+            ValueRange meant = figure.Interval(decimals: decimals);
             Assert.Equal(Rational.Parse(cells[2]), meant.Low);
             Assert.Equal(Rational.Parse(cells[3]), meant.High);
             Assert.Equal(Hexadecimal(cells[4]), meant.Low!.Value.RoundUp());

@@ -1,4 +1,5 @@
 using Projection.Arithmetic;
+using Projection.Diagnostics;
 using Projection.Modelling;
 
 namespace Projection.Tests.Modelling;
@@ -88,7 +89,7 @@ public class StatementTests
     [InlineData("[0, -inf]", 34)]
     public void Input_InfinityAtTheWrongEnd_IsRefused(string written, int column)
     {
-        Diagnostics.Diagnostic finding = Assert.Single(Texts.Findings("input xyz: fraction, ratio, in " + written));
+        Diagnostic finding = Assert.Single(Texts.Findings("input xyz: fraction, ratio, in " + written));
         Assert.Equal("PRJ0401", finding.Code);
         Assert.Equal(column + 3, finding.Where!.Column);
     }

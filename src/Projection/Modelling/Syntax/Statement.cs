@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Projection.Arithmetic;
 using Projection.Diagnostics;
 
 namespace Projection.Modelling.Syntax;

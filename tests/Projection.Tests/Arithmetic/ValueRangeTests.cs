@@ -1,7 +1,6 @@
 using Projection.Arithmetic;
-using Projection.Modelling;
 
-namespace Projection.Tests.Modelling;
+namespace Projection.Tests.Arithmetic;
 
 public class ValueRangeTests
 {

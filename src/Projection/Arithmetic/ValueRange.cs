@@ -1,6 +1,4 @@
-using Projection.Arithmetic;
-
-namespace Projection.Modelling;
+namespace Projection.Arithmetic;
 
 /// <summary>Bounds as someone wrote them: exact, closed, each end may be missing.</summary>
 /// <remarks>The default value has no bounds.</remarks>
@@ -15,8 +13,8 @@ public readonly record struct ValueRange(Rational? Low, Rational? High)
     public bool IsUnbounded => Low is null && High is null;
 
     /// <summary>The smallest interval of doubles that holds the range.</summary>
-    /// <returns>Rounded outward.</returns>
-    public Interval Outward() => new(Low?.RoundDown() ?? double.NegativeInfinity, High?.RoundUp() ?? double.PositiveInfinity);
+    /// <returns>Rounded outward; empty where the range is upside down.</returns>
+    public Interval Outward() => Low > High ? Interval.Empty : new(Low?.RoundDown() ?? double.NegativeInfinity, High?.RoundUp() ?? double.PositiveInfinity);
 
     /// <summary>The largest interval of doubles inside the range.</summary>
     /// <returns>Rounded inward; empty where no double lies inside.</returns>
@@ -27,10 +25,18 @@ public readonly record struct ValueRange(Rational? Low, Rational? High)
         return low <= high ? new Interval(low, high) : Interval.Empty;
     }
 
+    /// <summary>Whether a value lies within.</summary>
+    /// <param name="value">An exact value.</param>
+    /// <returns>True at both ends too.</returns>
+    public bool Contains(Rational value) => !(value < Low) && !(value > High);
+
     /// <summary>Both ends multiplied by a positive factor.</summary>
     /// <param name="factor">Above zero, such as a unit's scale.</param>
     /// <returns>The range in other units.</returns>
-    public ValueRange Scale(Rational factor) => new(Low * factor, High * factor);
+    /// <exception cref="ArgumentOutOfRangeException">The factor is not above 0.</exception>
+    public ValueRange Scale(Rational factor) => factor.Sign > 0
+        ? new(Low * factor, High * factor)
+        : throw new ArgumentOutOfRangeException(nameof(factor), factor, "A range is scaled by a factor above 0.");
 
     /// <summary>What lies in both ranges.</summary>
     /// <param name="other">Another range.</param>

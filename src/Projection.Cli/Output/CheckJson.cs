@@ -1,0 +1,168 @@
+using System.Text.Json.Nodes;
+using Projection.Arithmetic;
+using Projection.Cli.Texts;
+using Projection.Consistency;
+using Projection.Modelling;
+using Projection.Scenarios;
+using Projection.Simulation;
+
+namespace Projection.Cli.Output;
+
+/// <summary>The answer of <c>check</c> as JSON, schema <c>projection/check/1</c>.</summary>
+internal static class CheckJson
+{
+    public static JsonObject Of(ConsistencyReport report, SimulationResult? attainment, Language language)
+    {
+        var screen = new Screen(TextWriter.Null, 80, language);
+        Scenario scenario = report.Scenario;
+        var document = new JsonObject
+        {
+            ["schema"] = "projection/check/1",
+            ["scenario"] = scenario.Id,
+            ["level"] = LevelOf(report),
+            ["verdict"] = report.Verdict.ToString().ToLowerInvariant(),
+            ["complete"] = report.IsComplete,
+            ["counts"] = new JsonObject
+            {
+                ["targets"] = scenario.Targets.Length,
+                ["linked"] = scenario.Targets.Count(t => t.IsLinked),
+                ["notLinked"] = scenario.Targets.Count(t => !t.IsLinked),
+            },
+            ["targets"] = Json.Array(report.Targets.Select(f => Target(f, language))),
+            ["conflicts"] = Json.Array(report.Conflicts.Select((c, i) => Conflict(c, i + 1, report, screen))),
+            ["corrections"] = Json.Array(report.Corrections.Select(Correction)),
+            ["implied"] = Json.Array(report.Implied.Select(i => Implied(i, scenario.Model, language))),
+            ["witness"] = report.Witness is null ? null : Witness(report.Witness),
+        };
+        if (!report.ContradictoryObservations.IsEmpty)
+        {
+            document["contradictoryObservations"] = Json.Array(report.ContradictoryObservations.Select(o => (JsonNode)ObservationOf(o)));
+        }
+
+        if (attainment is not null)
+        {
+            document["attainment"] = SimulationJson.Targets(attainment);
+            document["joint"] = SimulationJson.Joint(attainment);
+        }
+
+        return document;
+    }
+
+    private static string LevelOf(ConsistencyReport report) => report.Level.ToString().ToLowerInvariant();
+
+    private static JsonObject Target(TargetFinding finding, Language language)
+    {
+        Target target = finding.Target;
+        var item = new JsonObject
+        {
+            ["id"] = target.Id,
+            ["indicator"] = IndicatorOf(target.Subject),
+            ["years"] = target.Subject.Years.ToString(),
+            ["linked"] = target.IsLinked,
+            ["published"] = target.Figure.Published.Text,
+            ["unit"] = target.Figure.Unit.Format(language),
+            ["source"] = target.Figure.Source,
+            ["where"] = target.Figure.Place,
+        };
+        if (finding.Implied is { } implied)
+        {
+            ValueRange shown = Show.Outward(implied, Show.DecimalsBeside(target.Figure));
+            item["implied"] = new JsonObject
+            {
+                ["low"] = Json.Number(shown.Low),
+                ["high"] = Json.Number(shown.High),
+                ["unit"] = target.Figure.Unit.Format(language),
+                ["without"] = Json.Array(finding.Without.Select(t => (JsonNode)t.Id)),
+            };
+        }
+        else
+        {
+            item["withinBounds"] = finding.IsPossible;
+        }
+
+        return item;
+    }
+
+    private static string? IndicatorOf(Subject subject) => subject switch
+    {
+        Subject.Indicator indicator => indicator.Id.ToString(),
+        Subject.Ratio ratio => $"{ratio.Numerator} / {ratio.Denominator}",
+        _ => null,
+    };
+
+    private static JsonObject Conflict(Conflict conflict, int story, ConsistencyReport report, Screen screen) => new()
+    {
+        ["targets"] = Json.Array(conflict.Targets.Select(t => (JsonNode)t.Id)),
+        ["given"] = Json.Array(conflict.Given.Select(o => (JsonNode)ObservationOf(o))),
+        ["ranges"] = new JsonArray(),
+        ["level"] = LevelOf(report),
+        ["story"] = story,
+        ["minimal"] = conflict.IsMinimal,
+        ["proof"] = "interval",
+        ["implied"] = conflict.Hinge is null ? null : new JsonObject
+        {
+            ["target"] = conflict.Hinge.Id,
+            ["low"] = Json.Number(Show.Outward(conflict.Implied, Show.DecimalsBeside(conflict.Hinge.Figure)).Low),
+            ["high"] = Json.Number(Show.Outward(conflict.Implied, Show.DecimalsBeside(conflict.Hinge.Figure)).High),
+            ["unit"] = conflict.Hinge.Figure.Unit.Format(screen.Language),
+        },
+        ["text"] = ConflictText.Of(conflict, report.Scenario.Model, screen),
+        ["readings"] = new JsonArray(),
+    };
+
+    private static string ObservationOf(Observation observation) => observation.Subject.ToString()!;
+
+    private static JsonObject Correction(Correction correction) => new()
+    {
+        ["changes"] = Json.Array(correction.Changes.Select(c =>
+        {
+            ValueRange shown = Show.Outward(c.Allowed, Show.DecimalsBeside(c.Target.Figure));
+            return (JsonNode)new JsonObject
+            {
+                ["target"] = c.Target.Id,
+                ["from"] = c.Target.Figure.Published.Text,
+                ["to"] = c.To.Text,
+                ["low"] = Json.Number(shown.Low),
+                ["high"] = Json.Number(shown.High),
+            };
+        })),
+        ["shown"] = correction.IsShown,
+    };
+
+    private static JsonObject Implied(ImpliedValue value, ModelDefinition model, Language language)
+    {
+        Unit unit = model.ByName[value.Subject.Id.Name].Unit;
+        bool rate = value.Subject.Statistic == Statistic.Average;
+        return new JsonObject
+        {
+            ["name"] = $"{model.LabelOf(value.Subject.Id, language)} {value.Subject.Years}",
+            ["indicator"] = value.Subject.Id.ToString(),
+            ["low"] = Json.Number(value.Range.Low),
+            ["high"] = Json.Number(value.Range.High),
+            ["forced"] = value.IsForced,
+            ["unit"] = unit.Format(language) + (rate ? " " + (language == Language.Vietnamese ? UiTexts.Vietnamese : UiTexts.English).PerYear : string.Empty),
+        };
+    }
+
+    private static JsonObject Witness(PathProjection witness)
+    {
+        var indicators = new JsonObject();
+        Scenario scenario = witness.Scenario;
+        foreach (IndicatorId id in scenario.Model.Indicators.SelectMany(i => i.Ids()))
+        {
+            Unit unit = DisplayUnit.For(scenario.Model.ByName[id.Name]);
+            var years = new JsonObject();
+            foreach (Year year in new YearRange(scenario.BaseYear, scenario.Horizon).Where(y => double.IsFinite(witness[id, y])))
+            {
+                years[year.ToString()] = Json.Number(witness[id, year] / unit.Scale.ToDouble());
+            }
+
+            if (years.Count > 0)
+            {
+                indicators[id.ToString()] = years;
+            }
+        }
+
+        return indicators;
+    }
+}

@@ -1,0 +1,161 @@
+using Projection.Cli.Texts;
+using Projection.Consistency;
+using Projection.Modelling;
+using Projection.Scenarios;
+using Projection.Simulation;
+
+namespace Projection.Cli.Output;
+
+/// <summary>The answer of <c>check</c> for a person: verdict first.</summary>
+internal sealed class CheckScreen(Screen screen)
+{
+    private readonly UiTexts _texts = screen.Texts;
+
+    public void Write(ConsistencyReport report, SimulationResult? attainment)
+    {
+        Scenario scenario = report.Scenario;
+        int linked = scenario.Targets.Count(t => t.IsLinked);
+        screen.Paragraph(scenario.Title.In(screen.Language) ?? scenario.Id);
+        screen.Paragraph(Show.Fill(_texts.Count, scenario.Targets.Length, linked, scenario.Targets.Length - linked));
+        screen.Line();
+        string verdict = report.Verdict switch
+        {
+            Verdict.Consistent => _texts.VerdictConsistent,
+            Verdict.Contradictory => _texts.VerdictContradictory,
+            _ => _texts.VerdictUndecided,
+        };
+        screen.Paragraph(Show.Fill(verdict, scenario.Horizon, report.Level == ConsistencyLevel.Possible ? _texts.LevelPossible : _texts.LevelPlausible));
+        if (!report.IsComplete)
+        {
+            screen.Paragraph(_texts.Incomplete);
+        }
+
+        WriteBase(report);
+        for (int i = 0; i < report.Conflicts.Length; i++)
+        {
+            WriteConflict(report.Conflicts[i], i + 1, scenario.Model);
+        }
+
+        WriteCorrections(report);
+        WriteTargets(report);
+        WriteImplied(report);
+        WriteNotLinked(report);
+        if (attainment is not null)
+        {
+            new SimulationScreen(screen).WriteAttainment(attainment);
+        }
+    }
+
+    private void WriteBase(ConsistencyReport report)
+    {
+        if (report.ContradictoryObservations.IsEmpty)
+        {
+            return;
+        }
+
+        screen.Heading(_texts.ContradictoryBase);
+        foreach (Observation observation in report.ContradictoryObservations)
+        {
+            screen.Paragraph(Describe(observation, report.Scenario.Model), 2);
+        }
+    }
+
+    private void WriteConflict(Conflict conflict, int number, ModelDefinition model)
+    {
+        screen.Heading(Show.Fill(_texts.Conflict, number));
+        screen.Table(
+            [_texts.Target, _texts.Quantity, ">" + _texts.Printed, _texts.Unit, _texts.Place],
+            conflict.Targets.Select(t => (IReadOnlyList<string>)[t.Id, Show.Subject(t.Subject, model, screen), t.Figure.Published.Text, t.Figure.Unit.Format(screen.Language), t.Figure.Place ?? string.Empty]));
+        if (conflict.Hinge is { } hinge)
+        {
+            string range = Show.RangeBeside(conflict.Implied, hinge.Figure, screen);
+            string text = conflict.Targets.Length == 1 && !hinge.IsLinked ? _texts.OutsideBounds : _texts.Forces;
+            screen.Paragraph(Show.Fill(text, hinge.Id, range, hinge.Figure.Unit.Format(screen.Language), hinge.Figure.Published.Text));
+        }
+        else
+        {
+            screen.Paragraph(_texts.NoHinge);
+        }
+
+        if (!conflict.Given.IsEmpty)
+        {
+            screen.Paragraph(Show.Fill(_texts.GivenBase, string.Join("; ", conflict.Given.Select(o => Describe(o, model)))));
+        }
+
+        screen.Paragraph(conflict.IsMinimal ? _texts.Minimal : _texts.NotShownMinimal);
+    }
+
+    private void WriteCorrections(ConsistencyReport report)
+    {
+        if (report.Conflicts.IsEmpty || report.Conflicts.All(c => !c.Targets.Any(t => t.IsLinked)))
+        {
+            return;
+        }
+
+        screen.Heading(report.Corrections.IsEmpty ? _texts.NoCorrection : _texts.Corrections);
+        foreach (Correction correction in report.Corrections)
+        {
+            string changes = string.Join(", ", correction.Changes.Select(c =>
+                $"{c.Target.Id}: {c.Target.Figure.Published.Text} → {c.To.Text} ({Show.Fill(_texts.Allowed, Show.RangeBeside(c.Allowed, c.Target.Figure, screen), c.Target.Figure.Unit.Format(screen.Language))})"));
+            screen.Paragraph(correction.IsShown ? changes : $"{changes} {_texts.NotShown}", 2);
+        }
+    }
+
+    private void WriteTargets(ConsistencyReport report)
+    {
+        TargetFinding[] linked = [.. report.Targets.Where(t => t.Implied is not null)];
+        if (linked.Length == 0)
+        {
+            return;
+        }
+
+        screen.Heading(_texts.ImpliedByOthers);
+        screen.Table(
+            [_texts.Target, ">" + _texts.Printed, ">" + _texts.Others, _texts.Unit],
+            linked.Select(f => (IReadOnlyList<string>)
+            [
+                f.Target.Id,
+                f.Target.Figure.Published.Text,
+                Show.RangeBeside(f.Implied!.Value, f.Target.Figure, screen),
+                f.Target.Figure.Unit.Format(screen.Language),
+            ]));
+        screen.Paragraph(_texts.ImpliedNote);
+        foreach (IGrouping<string, TargetFinding> group in linked.Where(f => !f.Without.IsEmpty).GroupBy(f => string.Join(", ", f.Without.Select(t => t.Id))))
+        {
+            screen.Paragraph(Show.Fill(_texts.Without, string.Join(", ", group.Select(f => f.Target.Id)), group.Key));
+        }
+    }
+
+    private void WriteImplied(ConsistencyReport report)
+    {
+        ImpliedValue[] bounded = [.. report.Implied.Where(i => i.IsForced)];
+        if (bounded.Length == 0)
+        {
+            return;
+        }
+
+        ModelDefinition model = report.Scenario.Model;
+        screen.Heading(_texts.ForcedUnstated);
+        screen.Table(
+            [_texts.Quantity, ">" + _texts.Range, _texts.Unit],
+            bounded.Select(i =>
+            {
+                Unit unit = DisplayUnit.For(model.ByName[i.Subject.Id.Name]);
+                return (IReadOnlyList<string>)[model.LabelOf(i.Subject.Id, screen.Language), Show.Range(i.Range.Scale(Arithmetic.Rational.One / unit.Scale), 2, screen), unit == Unit.One ? string.Empty : unit.Format(screen.Language)];
+            }));
+        screen.Paragraph(Show.Fill(_texts.ForcedNote, report.Scenario.PlanYears));
+    }
+
+    private void WriteNotLinked(ConsistencyReport report)
+    {
+        Target[] notLinked = [.. report.Scenario.Targets.Where(t => !t.IsLinked)];
+        if (notLinked.Length > 0)
+        {
+            screen.Line();
+            screen.Paragraph(Show.Fill(_texts.NotLinked, string.Join(", ", notLinked.Select(t => t.Figure.Published.Kind == FigureKind.Blank ? $"{t.Id} ({_texts.Blank})" : t.Id))));
+        }
+    }
+
+    private string Describe(Observation observation, ModelDefinition model) =>
+        $"{Show.Subject(observation.Subject, model, screen)} {observation.Figure.Published.Text} {observation.Figure.Unit.Format(screen.Language)}";
+}

@@ -1,0 +1,141 @@
+namespace Projection.Cli.Texts;
+
+/// <summary>What the screens say; one instance a language, so that a missing text does not compile.</summary>
+internal sealed partial record UiTexts
+{
+    public required string Count { get; init; }
+
+    public required string LevelPossible { get; init; }
+
+    public required string LevelPlausible { get; init; }
+
+    public required string VerdictConsistent { get; init; }
+
+    public required string VerdictContradictory { get; init; }
+
+    public required string VerdictUndecided { get; init; }
+
+    public required string Incomplete { get; init; }
+
+    public required string ContradictoryBase { get; init; }
+
+    public required string Conflict { get; init; }
+
+    public required string Minimal { get; init; }
+
+    public required string NotShownMinimal { get; init; }
+
+    public required string GivenBase { get; init; }
+
+    public required string Forces { get; init; }
+
+    public required string OutsideBounds { get; init; }
+
+    public required string NoHinge { get; init; }
+
+    public required string Corrections { get; init; }
+
+    public required string NoCorrection { get; init; }
+
+    public required string Allowed { get; init; }
+
+    public required string NotShown { get; init; }
+
+    public required string ImpliedByOthers { get; init; }
+
+    public required string ImpliedNote { get; init; }
+
+    public required string Without { get; init; }
+
+    public required string ForcedUnstated { get; init; }
+
+    public required string ForcedNote { get; init; }
+
+    public required string NotLinked { get; init; }
+
+    public required string Blank { get; init; }
+
+    public required string Target { get; init; }
+
+    public required string Figure { get; init; }
+
+    public required string Unit { get; init; }
+
+    public required string Printed { get; init; }
+
+    public required string Others { get; init; }
+
+    public required string Quantity { get; init; }
+
+    public required string Range { get; init; }
+
+    public required string Place { get; init; }
+
+    public required string Path { get; init; }
+
+    public required string PathNote { get; init; }
+
+    public required string Gaps { get; init; }
+
+    public required string Value { get; init; }
+
+    public required string Gap { get; init; }
+
+    public required string Met { get; init; }
+
+    public required string Missing { get; init; }
+
+    public required string SimulationTitle { get; init; }
+
+    public required string Attainment { get; init; }
+
+    public required string Probability { get; init; }
+
+    public required string Error { get; init; }
+
+    public required string AllTogether { get; init; }
+
+    public required string Binding { get; init; }
+
+    public required string NoBinding { get; init; }
+
+    public required string Spread { get; init; }
+
+    public required string SpreadNote { get; init; }
+
+    public required string Mean { get; init; }
+
+    public required string WithoutValue { get; init; }
+
+    public required string Failed { get; init; }
+
+    public required string Average { get; init; }
+
+    public required string Sum { get; init; }
+
+    public required string Maximum { get; init; }
+
+    public required string Minimum { get; init; }
+
+    public required string MultipleOf { get; init; }
+
+    public required string PerYear { get; init; }
+
+    public required string Any { get; init; }
+
+    public required string GoalAtLeast { get; init; }
+
+    public required string GoalAtMost { get; init; }
+
+    public required string GoalWithin { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string Basis { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Definition { get; init; }
+
+    public required string Input { get; init; }
+}
