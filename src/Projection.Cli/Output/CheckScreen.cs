@@ -70,7 +70,7 @@ internal sealed class CheckScreen(Screen screen)
         {
             string range = Show.RangeBeside(conflict.Implied, hinge.Figure, screen);
             string text = conflict.Targets.Length == 1 && !hinge.IsLinked ? _texts.OutsideBounds : _texts.Forces;
-            screen.Paragraph(Show.Fill(text, hinge.Id, range, hinge.Figure.Unit.Format(screen.Language), hinge.Figure.Published.Text));
+            screen.Paragraph(Show.Fill(text, Show.Subject(hinge.Subject, model, screen), range, hinge.Figure.Unit.Format(screen.Language), hinge.Figure.Published.Text));
         }
         else
         {
