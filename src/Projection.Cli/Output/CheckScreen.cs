@@ -70,7 +70,7 @@ internal sealed class CheckScreen(Screen screen)
         {
             string range = Show.RangeBeside(conflict.Implied, hinge.Figure, screen);
             string text = conflict.Targets.Length == 1 && !hinge.IsLinked ? _texts.OutsideBounds : _texts.Forces;
-            screen.Paragraph(Show.Fill(text, hinge.Id, range, hinge.Figure.Unit.Format(screen.Language), hinge.Figure.Published.Text));
+            screen.Paragraph(Show.Fill(text, Show.Subject(hinge.Subject, model, screen), range, hinge.Figure.Unit.Format(screen.Language), hinge.Figure.Published.Text));
         }
         else
         {
@@ -120,9 +120,12 @@ internal sealed class CheckScreen(Screen screen)
                 f.Target.Figure.Unit.Format(screen.Language),
             ]));
         screen.Paragraph(_texts.ImpliedNote);
-        foreach (IGrouping<string, TargetFinding> group in linked.Where(f => !f.Without.IsEmpty).GroupBy(f => string.Join(", ", f.Without.Select(t => t.Id))))
+        IGrouping<string, TargetFinding>[] groups = [.. linked.Where(f => !f.Without.IsEmpty).GroupBy(f => string.Join(", ", f.Without.Select(t => t.Id))).OrderBy(g => g.Count())];
+        for (int i = 0; i < groups.Length; i++)
         {
-            screen.Paragraph(Show.Fill(_texts.Without, string.Join(", ", group.Select(f => f.Target.Id)), group.Key));
+            // The largest group comes last and need not be named one by one.
+            string who = i == groups.Length - 1 && groups[i].Count() > 3 ? _texts.OtherTargets : string.Join(", ", groups[i].Select(f => f.Target.Id));
+            screen.Paragraph(Show.Fill(_texts.Without, who, groups[i].Key));
         }
     }
 

@@ -18,6 +18,7 @@ internal sealed class TextTable
         _rows.Add([.. headers.Select(h => h.TrimStart('>'))]);
     }
 
+    /// <summary>Adds a row: one text a column, or a single text that runs across all of them.</summary>
     public void Add(IReadOnlyList<string> row) => _rows.Add([.. row]);
 
     /// <summary>The lines of the table, without blanks at their ends.</summary>
@@ -26,6 +27,16 @@ internal sealed class TextTable
         int[] widths = Widths(screenWidth);
         for (int r = 0; r < _rows.Count; r++)
         {
+            if (IsAcross(_rows[r]))
+            {
+                foreach (string line in Broken(_rows[r][0], screenWidth))
+                {
+                    yield return line;
+                }
+
+                continue;
+            }
+
             List<string>[] cells = [.. _rows[r].Select((cell, c) => Broken(cell, widths[c]))];
             int height = cells.Max(c => c.Count);
             for (int line = 0; line < height; line++)
@@ -52,11 +63,14 @@ internal sealed class TextTable
         return text.ToString().TrimEnd();
     }
 
+    private bool IsAcross(string[] row) => row.Length == 1 && _isRight.Length > 1;
+
     private int[] Widths(int screenWidth)
     {
         int columns = _isRight.Length;
-        int[] widths = [.. Enumerable.Range(0, columns).Select(c => _rows.Max(row => row[c].Length))];
-        int[] least = [.. Enumerable.Range(0, columns).Select(c => _isRight[c] ? widths[c] : _rows.Max(row => Pieces(row[c]).Max(p => p.TrimEnd().Length)))];
+        string[][] rows = [.. _rows.Where(row => !IsAcross(row))];
+        int[] widths = [.. Enumerable.Range(0, columns).Select(c => rows.Max(row => row[c].Length))];
+        int[] least = [.. Enumerable.Range(0, columns).Select(c => _isRight[c] ? widths[c] : rows.Max(row => Pieces(row[c]).Max(p => p.TrimEnd().Length)))];
         int room = screenWidth - (Gap * (columns - 1));
         while (widths.Sum() > room)
         {
@@ -76,13 +90,14 @@ internal sealed class TextTable
     private static List<string> Broken(string text, int width)
     {
         List<string> lines = [];
+        string indent = text[..(text.Length - text.TrimStart().Length)];
         string line = string.Empty;
         foreach (string piece in Pieces(text))
         {
-            if (line.Length > 0 && (line + piece).TrimEnd().Length > width)
+            if (line.Trim().Length > 0 && (line + piece).TrimEnd().Length > width)
             {
                 lines.Add(line.TrimEnd());
-                line = string.Empty;
+                line = indent;
             }
 
             line += piece;
