@@ -37,7 +37,7 @@ internal sealed class SimulationScreen(Screen screen)
             rows.Add([Show.Fill(_texts.AllTogether, result.Targets.Length), string.Empty, string.Empty, Show.Percent(joint.Probability, screen), "± " + Show.Percent(joint.StandardError, screen)]);
         }
 
-        screen.Table(["|" + _texts.Target, string.Empty, ">" + _texts.Printed, ">" + _texts.Probability, ">" + _texts.Error], rows);
+        screen.Table([_texts.Target, string.Empty, ">" + _texts.Printed, ">" + _texts.Probability, ">" + _texts.Error], rows);
         if (result.Binding is { } binding)
         {
             ProportionEstimate without = result.Targets.First(t => t.Target == binding).JointWithout;
@@ -63,7 +63,7 @@ internal sealed class SimulationScreen(Screen screen)
 
         screen.Heading(_texts.Spread);
         screen.Table(
-            ["|" + _texts.Target, ">" + _texts.Printed, ">5 %", ">50 %", ">" + _texts.Error, ">95 %", _texts.Unit],
+            [_texts.Target, ">" + _texts.Printed, ">5 %", ">50 %", ">" + _texts.Error, ">95 %", _texts.Unit],
             result.Targets.Select(t =>
             {
                 double scale = t.Target.Figure.Unit.Scale.ToDouble();

@@ -7,8 +7,8 @@ namespace Projection.Consistency;
 /// <summary>Finds the figure that a plan could print instead.</summary>
 internal static class FigureProposal
 {
-    // Steps inward, in units of the last decimal, that are tried where the nearest figure is not shown to do.
-    private static readonly int[] Steps = [0, 1, 2, 5, 10, 20, 50, 100];
+    // Where the nearest figure is not shown to do, figures that lie this part of the way to the middle of what is allowed are tried.
+    private static readonly Rational[] PartsOfTheWay = [0, new(1, 50), new(1, 10), new(1, 4), new(1, 2), 1];
 
     /// <summary>Figures at the printed decimals and with the printed operator that some allowed value would print as.</summary>
     /// <param name="figure">The printed figure; it has digits.</param>
@@ -27,10 +27,11 @@ internal static class FigureProposal
             FigureKind.AtMost or FigureKind.Below => up,
             _ => down + up,
         };
-        Rational direction = shift.Sign * unit;
-        return Steps
-            .Select(step => Shifted(published, shift + (direction * step), decimals))
-            .Where((proposal, i) => i == 0 || proposal.Interval(figure.Tolerance, decimals).Meets(allowed));
+        Rational nearest = (up.Sign > 0 ? published.High : published.Low) + shift;
+        Rational way = allowed is { Low: { } bottom, High: { } top } ? ((bottom + top) / 2) - nearest : Rational.Zero;
+        return PartsOfTheWay
+            .Select(part => Shifted(published, shift + (way * part), decimals))
+            .DistinctBy(proposal => proposal.Text);
     }
 
     private static PublishedFigure Shifted(PublishedFigure published, Rational shift, int decimals)
