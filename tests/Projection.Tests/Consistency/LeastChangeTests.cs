@@ -109,6 +109,20 @@ public class LeastChangeTests
         Assert.InRange(found[0] + found[1], 12, 20);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1e-9)]
+    [InlineData(5)]
+    public void Solve_StartAtABoundOfZero_LeavesIt(double start)
+    {
+        var tape = new Tape();
+        int product = tape.Builder.Multiply(tape.Input("x", 0, 10), tape.Builder.Add(tape.Builder.Constant(1), tape.Input("y", 0, 1)));
+
+        double[] found = Solve(tape, [start, 0], (product, Range(8, 9)))!;
+
+        Assert.InRange(found[0] * (1 + found[1]), 8, 9);
+    }
+
     [Fact]
     public void Solve_PointOfABox_IsNotMoved()
     {

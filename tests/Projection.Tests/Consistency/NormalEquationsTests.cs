@@ -11,10 +11,12 @@ public class NormalEquationsTests
     public void Solve_AllFree_GivesTheLeastStep()
     {
         // J J' = [[1 + 4 + 1, 2], [2, 1 + 9 + 1]] = [[6, 2], [2, 11]], r = [10, 23]: y = (10*11 - 2*23, 6*23 - 2*10) / 62.
-        double[] y = NormalEquations.Solve(Rows, [true, true, true, true, true], 3, [10, 23], damping: 0)!;
+        var equations = new NormalEquations(Rows, 3, [10, 23]);
+
+        double[] y = equations.Solve(damping: 0)!;
 
         AssertClose([64.0 / 62, 118.0 / 62], y);
-        double[] step = [.. Enumerable.Range(0, 5).Select(j => NormalEquations.Component(Rows, 3, y, j))];
+        double[] step = [.. Enumerable.Range(0, 5).Select(j => equations.Component(y, j))];
         AssertClose([64.0 / 62, (128 + 118) / 62.0, 354.0 / 62, -64.0 / 62, -118.0 / 62], step);
 
         // The step solves J d = r.
@@ -22,40 +24,42 @@ public class NormalEquationsTests
     }
 
     [Fact]
-    public void Solve_FixedColumns_TakeNoPart()
+    public void Solve_DecidedComponents_AreTakenOut()
     {
-        // Without the second input and both slacks: J J' = [[1, 0], [0, 9]].
-        double[] y = NormalEquations.Solve(Rows, [true, false, true, false, false], 3, [10, 18], damping: 0)!;
+        // With the second input at 2 and the slacks at 0 and -1: x1 = 10 - 4 and 3 x3 = 23 - 2 - 1.
+        double[] residual = [10, 23];
+        var equations = new NormalEquations(Rows, 3, residual);
+        equations.Decide(1, 2);
+        equations.Decide(3, 0);
+        equations.Decide(4, -1);
 
-        AssertClose([10, 2], y);
-        AssertClose([10, 6], [NormalEquations.Component(Rows, 3, y, 0), NormalEquations.Component(Rows, 3, y, 2)]);
+        double[] y = equations.Solve(damping: 0)!;
+
+        AssertClose([6, 20.0 / 9], y);
+        AssertClose([6, 20.0 / 3], [equations.Component(y, 0), equations.Component(y, 2)]);
+        Assert.Equal([10, 23], residual);
     }
 
     [Fact]
     public void Solve_Damped_AddsItsPartOfTheDiagonal()
     {
-        // One condition x = 8 with no slack: (4 + 0.5 * 4) y = 8; a diagonal below 1 counts as 1: (0.25 + 0.5) y = 8.
-        Assert.Equal(8 / 6.0, NormalEquations.Solve([[2]], [true, false], 1, [8], damping: 0.5)![0], 1e-15);
-        Assert.Equal(8 / 0.75, NormalEquations.Solve([[0.5]], [true, false], 1, [8], damping: 0.5)![0], 1e-13);
+        // One condition 2 x = 8 with no slack: (4 + 0.5 * 4) y = 8; a diagonal below 1 counts as 1: (0.25 + 0.5) y = 8.
+        Assert.Equal(8 / 6.0, WithoutSlack(2).Solve(damping: 0.5)![0], 1e-15);
+        Assert.Equal(8 / 0.75, WithoutSlack(0.5).Solve(damping: 0.5)![0], 1e-13);
     }
 
     [Fact]
-    public void Solve_NothingFreeToMove_HasNoSolution()
+    public void Solve_NothingLeftToMove_HasNoSolution()
     {
-        Assert.Null(NormalEquations.Solve(Rows, [false, false, false, false, true], 3, [1, 1], damping: 0));
-        Assert.Null(NormalEquations.Solve([[double.NaN]], [true, true], 1, [1], damping: 0));
+        Assert.Null(WithoutSlack(0).Solve(damping: 0));
+        Assert.Null(new NormalEquations([[double.NaN]], 1, [1]).Solve(damping: 0));
     }
 
-    [Fact]
-    public void Subtract_InputOrSlack_TakesTheDecidedPartOut()
+    private static NormalEquations WithoutSlack(double slope)
     {
-        double[] residual = [10, 23];
-
-        NormalEquations.Subtract(Rows, 3, residual, 1, 2);
-        Assert.Equal([6, 21], residual);
-
-        NormalEquations.Subtract(Rows, 3, residual, 4, -5);
-        Assert.Equal([6, 16], residual);
+        var equations = new NormalEquations([[slope]], 1, [8]);
+        equations.Decide(1, 0);
+        return equations;
     }
 
     private static void AssertClose(double[] expected, double[] found)
