@@ -139,6 +139,7 @@ internal static class CheckJson
             ["indicator"] = value.Subject.Id.ToString(),
             ["low"] = Json.Number(value.Range.Low),
             ["high"] = Json.Number(value.Range.High),
+            ["forced"] = value.IsForced,
             ["unit"] = unit.Format(language) + (rate ? " " + (language == Language.Vietnamese ? UiTexts.Vietnamese : UiTexts.English).PerYear : string.Empty),
         };
     }

@@ -68,9 +68,9 @@ internal sealed class CheckScreen(Screen screen)
             conflict.Targets.Select(t => (IReadOnlyList<string>)[t.Id, Show.Subject(t.Subject, model, screen), t.Figure.Published.Text, t.Figure.Unit.Format(screen.Language), t.Figure.Place ?? string.Empty]));
         if (conflict.Hinge is { } hinge)
         {
-            string range = Show.Range(conflict.Implied, Show.DecimalsBeside(hinge.Figure), screen);
+            string range = Show.RangeBeside(conflict.Implied, hinge.Figure, screen);
             string text = conflict.Targets.Length == 1 && !hinge.IsLinked ? _texts.OutsideBounds : _texts.Forces;
-            screen.Paragraph(Show.Fill(text, hinge.Id, range, hinge.Figure.Unit.Format(screen.Language), hinge.Figure.Published.Text));
+            screen.Paragraph(Show.Fill(text, Show.Subject(hinge.Subject, model, screen), range, hinge.Figure.Unit.Format(screen.Language), hinge.Figure.Published.Text));
         }
         else
         {
@@ -96,7 +96,7 @@ internal sealed class CheckScreen(Screen screen)
         foreach (Correction correction in report.Corrections)
         {
             string changes = string.Join(", ", correction.Changes.Select(c =>
-                $"{c.Target.Id}: {c.Target.Figure.Published.Text} → {c.To.Text} ({Show.Fill(_texts.Allowed, Show.Range(c.Allowed, Show.DecimalsBeside(c.Target.Figure), screen), c.Target.Figure.Unit.Format(screen.Language))})"));
+                $"{c.Target.Id}: {c.Target.Figure.Published.Text} → {c.To.Text} ({Show.Fill(_texts.Allowed, Show.RangeBeside(c.Allowed, c.Target.Figure, screen), c.Target.Figure.Unit.Format(screen.Language))})"));
             screen.Paragraph(correction.IsShown ? changes : $"{changes} {_texts.NotShown}", 2);
         }
     }
@@ -116,19 +116,22 @@ internal sealed class CheckScreen(Screen screen)
             [
                 f.Target.Id,
                 f.Target.Figure.Published.Text,
-                Show.Range(f.Implied!.Value, Show.DecimalsBeside(f.Target.Figure), screen),
+                Show.RangeBeside(f.Implied!.Value, f.Target.Figure, screen),
                 f.Target.Figure.Unit.Format(screen.Language),
             ]));
         screen.Paragraph(_texts.ImpliedNote);
-        foreach (IGrouping<string, TargetFinding> group in linked.Where(f => !f.Without.IsEmpty).GroupBy(f => string.Join(", ", f.Without.Select(t => t.Id))))
+        IGrouping<string, TargetFinding>[] groups = [.. linked.Where(f => !f.Without.IsEmpty).GroupBy(f => string.Join(", ", f.Without.Select(t => t.Id))).OrderBy(g => g.Count())];
+        for (int i = 0; i < groups.Length; i++)
         {
-            screen.Paragraph(Show.Fill(_texts.Without, string.Join(", ", group.Select(f => f.Target.Id)), group.Key));
+            // The largest group comes last and need not be named one by one.
+            string who = i == groups.Length - 1 && groups[i].Count() > 3 ? _texts.OtherTargets : string.Join(", ", groups[i].Select(f => f.Target.Id));
+            screen.Paragraph(Show.Fill(_texts.Without, who, groups[i].Key));
         }
     }
 
     private void WriteImplied(ConsistencyReport report)
     {
-        ImpliedValue[] bounded = [.. report.Implied.Where(i => i.Range.Low is not null || i.Range.High is not null)];
+        ImpliedValue[] bounded = [.. report.Implied.Where(i => i.IsForced)];
         if (bounded.Length == 0)
         {
             return;

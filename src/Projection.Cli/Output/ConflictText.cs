@@ -14,7 +14,7 @@ internal static class ConflictText
             return figures;
         }
 
-        string range = Show.Range(conflict.Implied, Show.DecimalsBeside(hinge.Figure), screen);
+        string range = Show.RangeBeside(conflict.Implied, hinge.Figure, screen);
         string forces = Show.Fill(screen.Texts.Forces, Show.Subject(hinge.Subject, model, screen), range, hinge.Figure.Unit.Format(screen.Language), hinge.Figure.Published.Text);
         return $"{figures}. {forces}";
     }

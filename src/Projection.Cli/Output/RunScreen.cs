@@ -18,19 +18,29 @@ internal sealed class RunScreen(Screen screen)
         screen.Paragraph(scenario.Title.In(screen.Language) ?? scenario.Id);
         screen.Heading(_texts.Path);
         screen.Table(
-            [_texts.Quantity, _texts.Unit, .. years.Select(y => ">" + y)],
-            model.Indicators.Where(i => !i.IsInput).SelectMany(i => i.Ids()).Where(id => double.IsFinite(path[id, scenario.Horizon])).Select(id =>
-            {
-                Unit unit = DisplayUnit.For(model.ByName[id.Name]);
-                return (IReadOnlyList<string>)
-                [
-                    model.LabelOf(id, screen.Language),
-                    unit == Unit.One || unit.Text == "index" ? string.Empty : unit.Format(screen.Language),
-                    .. years.Select(y => Show.Significant(path[id, y] / unit.Scale.ToDouble(), Digits, screen)),
-                ];
-            }));
+            [_texts.Quantity, .. years.Select(y => ">" + y)],
+            model.Indicators.Where(i => !i.IsInput).SelectMany(i => RowsOf(i, path, years)));
         screen.Paragraph(_texts.PathNote);
         WriteTargets(path);
+    }
+
+    // The name and unit across the table, then the years: one line, or one for each element.
+    private IEnumerable<IReadOnlyList<string>> RowsOf(IndicatorInfo info, PathProjection path, Year[] years)
+    {
+        IndicatorId[] known = [.. info.Ids().Where(id => double.IsFinite(path[id, path.Scenario.Horizon]))];
+        if (known.Length == 0)
+        {
+            yield break;
+        }
+
+        Unit unit = DisplayUnit.For(info);
+        bool isPlain = unit == Unit.One || unit.Text == "index";
+        yield return [(info.Labels.In(screen.Language) ?? info.Name) + (isPlain ? string.Empty : ", " + unit.Format(screen.Language))];
+        foreach (IndicatorId id in known)
+        {
+            string element = id.Element is null ? string.Empty : "  " + path.Scenario.Model.ElementLabelOf(id.Element, screen.Language);
+            yield return [element, .. years.Select(y => Show.Significant(path[id, y] / unit.Scale.ToDouble(), Digits, screen))];
+        }
     }
 
     private void WriteTargets(PathProjection path)

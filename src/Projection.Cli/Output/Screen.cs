@@ -1,46 +1,22 @@
 using Projection.Cli.Texts;
-using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace Projection.Cli.Output;
 
 /// <summary>Plain text for people: paragraphs, headings and aligned tables, without colours or frames.</summary>
-internal sealed class Screen
+internal sealed class Screen(TextWriter writer, int width, Language language)
 {
-    private readonly TextWriter _writer;
-    private readonly IAnsiConsole _console;
-    private readonly int _width;
+    public Language Language { get; } = language;
 
-    public Screen(TextWriter writer, int width, Language language)
-    {
-        _writer = writer;
-        _width = width;
-        Language = language;
-        Texts = language == Language.Vietnamese ? UiTexts.Vietnamese : UiTexts.English;
-        Format = language == Language.Vietnamese ? FigureFormat.Vietnamese : FigureFormat.English;
-        _console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(writer),
-        });
-        _console.Profile.Width = width;
-        _console.Profile.Capabilities.Unicode = true;
-    }
+    public UiTexts Texts { get; } = language == Language.Vietnamese ? UiTexts.Vietnamese : UiTexts.English;
 
-    public Language Language { get; }
+    public FigureFormat Format { get; } = language == Language.Vietnamese ? FigureFormat.Vietnamese : FigureFormat.English;
 
-    public UiTexts Texts { get; }
-
-    public FigureFormat Format { get; }
-
-    public void Line(string text = "") => _writer.WriteLine(text);
+    public void Line(string text = "") => writer.WriteLine(text);
 
     public void Heading(string text)
     {
-        _writer.WriteLine();
-        _writer.WriteLine(text);
+        Line();
+        Line(text);
     }
 
     /// <summary>A paragraph, broken between words at the screen's width, every line indented.</summary>
@@ -50,63 +26,30 @@ internal sealed class Screen
         string line = margin;
         foreach (string word in text.Split(' '))
         {
-            if (line.Length > indent && line.Length + 1 + word.Length > _width)
+            if (line.Length > indent && line.Length + 1 + word.Length > width)
             {
-                _writer.WriteLine(line);
+                Line(line);
                 line = margin;
             }
 
             line += (line.Length > indent ? " " : string.Empty) + word;
         }
 
-        _writer.WriteLine(line);
+        Line(line);
     }
 
-    /// <summary>An aligned table. A column whose header begins with <c>&gt;</c> is aligned to the right.</summary>
+    /// <summary>An aligned table. A column whose header begins with <c>&gt;</c> is aligned to the right and never broken.</summary>
     public void Table(IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<string>> rows)
     {
-        var table = new Table { Border = new Rule() };
-        foreach (string header in headers)
-        {
-            bool right = header.StartsWith('>');
-            table.AddColumn(new TableColumn(new Text(right ? header[1..] : header))
-            {
-                Alignment = right ? Justify.Right : Justify.Left,
-                NoWrap = right,
-                Padding = new Padding(0, 0, 2, 0),
-            });
-        }
-
+        var table = new TextTable(headers);
         foreach (IReadOnlyList<string> row in rows)
         {
-            table.AddRow(row.Select(cell => (IRenderable)new Text(cell)));
+            table.Add(row);
         }
 
-        foreach (string line in Render(table).Split('\n'))
+        foreach (string line in table.Lines(width))
         {
-            string trimmed = line.TrimEnd();
-            if (trimmed.Length > 0)
-            {
-                _writer.WriteLine(trimmed);
-            }
+            Line(line);
         }
-    }
-
-    private string Render(Table table)
-    {
-        using var text = new StringWriter();
-        _console.Profile.Out = new AnsiConsoleOutput(text);
-        _console.Write(table);
-        return text.ToString().ReplaceLineEndings("\n");
-    }
-
-    /// <summary>No frame, one line below the headings.</summary>
-    private sealed class Rule : TableBorder
-    {
-        public override string GetPart(TableBorderPart part) => part switch
-        {
-            TableBorderPart.HeaderBottom or TableBorderPart.HeaderBottomSeparator => "-",
-            _ => string.Empty,
-        };
     }
 }

@@ -14,6 +14,15 @@ internal static class Show
         : range.High is null ? $"≥ {screen.Format.Format(Down(range.Low.Value, decimals), decimals)}"
         : $"[{screen.Format.Format(Down(range.Low.Value, decimals), decimals)}{(screen.Language == Language.Vietnamese ? "; " : ", ")}{screen.Format.Format(Up(range.High.Value, decimals), decimals)}]";
 
+    /// <summary>The same beside a printed figure: an end a hundred times as large as the figure says nothing and is left open.</summary>
+    public static string RangeBeside(ValueRange range, Figure figure, Screen screen)
+    {
+        Rational size = Rational.Maximum(figure.Published.Low.Abs(), figure.Published.High.Abs());
+        Rational far = 100 * Rational.Maximum(size, 1);
+        var telling = new ValueRange(range.Low is { } low && low.Abs() <= far ? low : null, range.High is { } high && high.Abs() <= far ? high : null);
+        return Range(telling, DecimalsBeside(figure), screen);
+    }
+
     public static ValueRange Outward(ValueRange range, int decimals) => new(
         range.Low is { } low ? Down(low, decimals) : null,
         range.High is { } high ? Up(high, decimals) : null);

@@ -26,6 +26,7 @@ internal sealed partial record UiTexts
         ImpliedByOthers = "What the other figures allow for each target",
         ImpliedNote = "Outer ranges: outside them no path exists, inside them one need not.",
         Without = "{0}: leaving aside {1}",
+        OtherTargets = "all others outside the conflicts",
         ForcedUnstated = "What the plan forces without saying so",
         ForcedNote = "Outer ranges, rates as averages over {0}.",
         NotLinked = "Not linked to any identity, checked against their own bounds only: {0}",

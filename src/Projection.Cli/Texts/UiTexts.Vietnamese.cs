@@ -26,6 +26,7 @@ internal sealed partial record UiTexts
         ImpliedByOthers = "Các con số khác cho phép từng chỉ tiêu đến đâu",
         ImpliedNote = "Khoảng ngoài: ngoài khoảng này không có quỹ đạo nào; trong khoảng thì chưa chắc có.",
         Without = "{0}: khi tạm bỏ {1}",
+        OtherTargets = "mọi chỉ tiêu khác ngoài các mâu thuẫn",
         ForcedUnstated = "Những điều kế hoạch ngầm buộc phải có",
         ForcedNote = "Khoảng ngoài; tốc độ là bình quân {0}.",
         NotLinked = "Không liên kết với đẳng thức nào, chỉ kiểm tra theo giới hạn của chính nó: {0}",

@@ -47,6 +47,8 @@ internal sealed partial record UiTexts
 
     public required string Without { get; init; }
 
+    public required string OtherTargets { get; init; }
+
     public required string ForcedUnstated { get; init; }
 
     public required string ForcedNote { get; init; }

@@ -57,6 +57,8 @@ public static class ConsistencyChecker
             search.Run();
             bool impossibleAlone = _scenario.Targets.Any(t => !StandaloneBounds.Admit(t));
             double[]? witness = search.Conflicts.Count == 0 && !impossibleAlone ? oracle.Witness(_all) : null;
+            (int[] Targets, Correction Correction)[] corrections =
+                [.. search.Corrections.Select(c => (c, Correct(c))).OrderBy(c => c.c.Length).ThenBy(c => c.Item2.Cost)];
             ImmutableArray<Conflict> conflicts = [.. search.Conflicts.Select(Describe), .. StandaloneConflicts()];
             return new ConsistencyReport
             {
@@ -64,10 +66,10 @@ public static class ConsistencyChecker
                 Level = options.Level,
                 Verdict = conflicts.Length > 0 ? Verdict.Contradictory : witness is null ? Verdict.Undecided : Verdict.Consistent,
                 IsComplete = search.IsComplete,
-                Targets = Findings(search),
+                Targets = Findings([.. corrections.Select(c => c.Targets)]),
                 Conflicts = conflicts,
-                Corrections = [.. search.Corrections.Select(Correct)],
-                Implied = Implied(search),
+                Corrections = [.. corrections.Select(c => c.Correction)],
+                Implied = Implied(search.Conflicts.Count == 0 ? [] : corrections.Length > 0 ? corrections[0].Targets : _all),
                 Witness = witness is null ? null : PathProjection.Of(system.Program, witness),
             };
         }
@@ -129,24 +131,37 @@ public static class ConsistencyChecker
 
                 Figure figure = TargetAt(target).Figure;
                 ValueRange allowed = Printed(values[system.NumberOfTarget(target)], figure);
-                PublishedFigure proposal = FigureProposal.Nearest(figure, allowed);
+                PublishedFigure[] proposals = [.. FigureProposal.Near(figure, allowed)];
+
+                // What is allowed is an outer range: near its ends a figure may not do. The last change looks for one that does.
+                PublishedFigure? shown = target == changedTargets[^1] ? Array.Find(proposals, p => IsShownWith(p)) : null;
+                PublishedFigure proposal = shown ?? proposals[0];
                 changes.Add(new TargetChange(TargetAt(target), proposal, allowed));
-                changed[target] = (figure with { Published = proposal }).Range;
+                changed[target] = RangeWith(proposal);
+                if (shown is not null)
+                {
+                    return new Correction([.. changes], IsShown: true);
+                }
+
+                ValueRange RangeWith(PublishedFigure published) => (figure with { Published = published }).Range;
+
+                bool IsShownWith(PublishedFigure published) =>
+                    oracle.IsShown(_all, new Dictionary<int, ValueRange>(changed) { [target] = RangeWith(published) });
             }
 
-            return new Correction([.. changes], oracle.IsShown(_all, changed));
+            return new Correction([.. changes], IsShown: false);
         }
 
-        private ImmutableArray<TargetFinding> Findings(ConflictSearch search)
+        private ImmutableArray<TargetFinding> Findings(int[][] corrections)
         {
             Dictionary<Target, int> places = _all.ToDictionary(TargetAt, t => t, ReferenceEqualityComparer.Instance as IEqualityComparer<Target>);
-            return [.. _scenario.Targets.Select(t => places.TryGetValue(t, out int place) ? Find(place, search) : new TargetFinding(t, null, [], StandaloneBounds.Admit(t)))];
+            return [.. _scenario.Targets.Select(t => places.TryGetValue(t, out int place) ? Find(place, corrections) : new TargetFinding(t, null, [], StandaloneBounds.Admit(t)))];
         }
 
-        private TargetFinding Find(int target, ConflictSearch search)
+        private TargetFinding Find(int target, int[][] corrections)
         {
-            // The other targets as they are; where they contradict each other, without the smallest correction.
-            IEnumerable<int[]> setsLeftAside = search.Corrections.OrderBy(c => c.Contains(target) ? 0 : 1).ThenBy(c => c.Length).Prepend([]);
+            // The other targets as they are; where they contradict each other, without the cheapest correction.
+            IEnumerable<int[]> setsLeftAside = corrections.OrderBy(c => c.Contains(target) ? 0 : 1).ThenBy(c => c.Length).Prepend([]);
             foreach (int[] aside in setsLeftAside)
             {
                 int[] without = [.. aside.Where(t => t != target)];
@@ -160,16 +175,20 @@ public static class ConsistencyChecker
             return new TargetFinding(TargetAt(target), ValueRange.Unbounded, [.. _all.Where(t => t != target).Select(TargetAt)], IsPossible: true);
         }
 
-        private ImmutableArray<ImpliedValue> Implied(ConflictSearch search)
+        private ImmutableArray<ImpliedValue> Implied(int[] aside)
         {
-            int[] aside = search.Conflicts.Count == 0 ? [] : search.Corrections.Count > 0 ? search.Corrections[0] : _all;
             if (oracle.Narrow([.. _all.Except(aside)], null) is not { } values)
             {
                 return [];
             }
 
-            return [.. system.Program.Implied.Select(i => new ImpliedValue(i.Subject, RangeOf(values[i.Number])))];
+            Interval[] free = oracle.Narrow([], null)!;
+            return [.. system.Program.Implied.Select(i => new ImpliedValue(i.Subject, RangeOf(values[i.Number]), IsForced(values[i.Number], free[i.Number])))];
         }
+
+        // Whether the targets take away a tenth at least of what was open without them.
+        private static bool IsForced(Interval with, Interval without) =>
+            double.IsFinite(with.Width) && !(with.Width > 0.9 * without.Width);
 
         private static ValueRange Printed(Interval interval, Figure figure) => RangeOf(interval).Scale(Rational.One / figure.Unit.Scale);
 

@@ -25,7 +25,7 @@ public sealed record ConsistencyReport
     /// <summary>The smallest sets of targets that cannot hold together; those with fewer targets first.</summary>
     public required ImmutableArray<Conflict> Conflicts { get; init; }
 
-    /// <summary>The smallest sets of targets whose change mends the plan; those with fewer changes first.</summary>
+    /// <summary>The smallest sets of targets whose change mends the plan; fewer changes first, then smaller ones.</summary>
     public required ImmutableArray<Correction> Corrections { get; init; }
 
     /// <summary>What is forced on quantities that no figure states.</summary>

@@ -23,7 +23,10 @@ internal sealed class ConstraintSystem
 
         // Bounds of quantities that nothing else touches cannot take part in a conflict.
         int[] stated = [.. StatedNumbers()];
-        Order = program.Program.NeededBy(ConnectedTo(stated));
+        List<int> connected = ConnectedTo(stated);
+        HashSet<int> reached = [.. program.Program.NeededBy(connected)];
+        Links = [.. program.Links.Where(link => reached.Contains(link.SameAs))];
+        Order = program.Program.NeededBy(connected.Concat(Links.Select(link => link.Number)));
         _start = IntervalEvaluator.Start(program.Program);
     }
 
@@ -37,6 +40,9 @@ internal sealed class ConstraintSystem
 
     /// <summary>The instructions that matter, rising.</summary>
     public int[] Order { get; }
+
+    /// <summary>Pairs of instructions among them that have one value.</summary>
+    public (int Number, int SameAs)[] Links { get; }
 
     /// <summary>The linked targets' ranges in base units.</summary>
     public ValueRange[] TargetRanges { get; }

@@ -6,4 +6,8 @@ namespace Projection.Consistency;
 /// <remarks>Immutable.</remarks>
 /// <param name="Changes">The new figures, in the order of the plan.</param>
 /// <param name="IsShown">Whether a path was found on which the plan holds with exactly these figures.</param>
-public sealed record Correction(ImmutableArray<TargetChange> Changes, bool IsShown);
+public sealed record Correction(ImmutableArray<TargetChange> Changes, bool IsShown)
+{
+    /// <summary>How much is changed: the sum of the changes, each relative to the size of the printed figure.</summary>
+    public double Cost => Changes.Sum(change => change.RelativeSize);
+}

@@ -8,4 +8,5 @@ namespace Projection.Consistency;
 /// <remarks>Immutable.</remarks>
 /// <param name="Subject">The quantity: an average over the plan for a rate, else the last year's value.</param>
 /// <param name="Range">An outer range in base units: no path lies outside it.</param>
-public sealed record ImpliedValue(Subject.Indicator Subject, ValueRange Range);
+/// <param name="IsForced">Whether the targets narrow it: without them the range would be wider by a tenth at least.</param>
+public sealed record ImpliedValue(Subject.Indicator Subject, ValueRange Range, bool IsForced);

@@ -14,6 +14,9 @@ internal sealed class LeastChange
     private const int MostSteps = 60;
     private const int MostRounds = 12;
 
+    // The search gives up where so many steps have not brought the error down to a half.
+    private const int Patience = 12;
+
     // Conditions are aimed at this part of their width, or of the bound where that is less, inside the bounds: out of reach of rounding.
     private const double Inset = 1e-3;
 
@@ -79,8 +82,16 @@ internal sealed class LeastChange
 
         double damping = 1e-9;
         double error = Error(slacks);
+        double milestone = error;
+        int sinceMilestone = 0;
         for (int step = 0; step < MostSteps && error > SmallestError; step++)
         {
+            (milestone, sinceMilestone) = error < milestone / 2 ? (error, 0) : (milestone, sinceMilestone + 1);
+            if (sinceMilestone > Patience)
+            {
+                return null;
+            }
+
             double[]? trial = Step(x, slacks, damping) is { } move ? Moved(x, move) : null;
             double[]? trialSlacks = trial is null ? null : Slacks(trial);
             double trialError = trialSlacks is null ? double.PositiveInfinity : Error(trialSlacks);
@@ -158,36 +169,35 @@ internal sealed class LeastChange
             residual[c] = (slacks[c] - _values[_conditions[c].Number]) / _conditions[c].Scale;
         }
 
+        var equations = new NormalEquations(jacobian, inputs, residual);
         var step = new double[inputs + conditions];
-        var isFree = new bool[inputs + conditions];
-        Array.Fill(isFree, true);
+        var isDecided = new bool[inputs + conditions];
         for (int round = 0; round < MostRounds; round++)
         {
-            if (NormalEquations.Solve(jacobian, isFree, inputs, residual, damping) is not { } multipliers)
+            if (equations.Solve(damping) is not { } multipliers)
             {
                 return null;
             }
 
-            bool anyFixed = false;
+            bool anyDecided = false;
             for (int j = 0; j < step.Length; j++)
             {
-                if (!isFree[j])
+                if (isDecided[j])
                 {
                     continue;
                 }
 
-                step[j] = NormalEquations.Component(jacobian, inputs, multipliers, j);
+                step[j] = equations.Component(multipliers, j);
                 (double low, double high) = Room(x, slacks, j);
                 if (step[j] < low || step[j] > high)
                 {
                     step[j] = Math.Clamp(step[j], low, high);
-                    isFree[j] = false;
-                    anyFixed = true;
-                    NormalEquations.Subtract(jacobian, inputs, residual, j, step[j]);
+                    isDecided[j] = anyDecided = true;
+                    equations.Decide(j, step[j]);
                 }
             }
 
-            if (!anyFixed)
+            if (!anyDecided)
             {
                 break;
             }

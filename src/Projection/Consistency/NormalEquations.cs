@@ -1,64 +1,97 @@
 namespace Projection.Consistency;
 
-/// <summary>The step of least length for J d = r, where J = [A, -I]: inputs first, then one slack for each condition.</summary>
-internal static class NormalEquations
+/// <summary>The step d of least length for J d = r, where J = [A, -I]: inputs first, then one slack for each condition.</summary>
+/// <remarks>Components can be decided one by one; the rest is then solved without them.</remarks>
+internal sealed class NormalEquations
 {
-    /// <summary>Solves (J J' + damping) y = r over the free columns by Cholesky's method.</summary>
-    /// <returns>One multiplier for each condition, or <see langword="null"/> where the equations are singular.</returns>
-    public static double[]? Solve(double[][] rows, bool[] isFree, int inputs, double[] residual, double damping)
+    private readonly double[][] _rows;
+    private readonly double[] _residual;
+    private readonly int _inputs;
+
+    // J J' over the components that are still free, lower triangle.
+    private readonly double[][] _gram;
+
+    /// <param name="rows">A: one row for each condition.</param>
+    /// <param name="inputs">Number of columns of A.</param>
+    /// <param name="residual">r: one number for each condition.</param>
+    public NormalEquations(double[][] rows, int inputs, double[] residual)
     {
-        int n = rows.Length;
-        var factor = new double[n][];
-        for (int i = 0; i < n; i++)
+        _rows = rows;
+        _inputs = inputs;
+        _residual = (double[])residual.Clone();
+        _gram = new double[rows.Length][];
+        for (int i = 0; i < rows.Length; i++)
         {
-            factor[i] = new double[i + 1];
+            _gram[i] = new double[i + 1];
             for (int j = 0; j <= i; j++)
             {
-                double sum = 0;
+                double sum = i == j ? 1 : 0;
                 for (int k = 0; k < inputs; k++)
                 {
-                    sum += isFree[k] ? rows[i][k] * rows[j][k] : 0;
+                    sum += rows[i][k] * rows[j][k];
                 }
 
-                factor[i][j] = sum;
+                _gram[i][j] = sum;
             }
+        }
+    }
 
-            double slack = isFree[inputs + i] ? 1 : 0;
-            factor[i][i] += slack + (damping * Math.Max(1, factor[i][i]));
+    /// <summary>Solves (J J' + damping) y = r over the free components by Cholesky's method.</summary>
+    /// <param name="damping">Added to the diagonal, relative to it.</param>
+    /// <returns>One multiplier for each condition, or <see langword="null"/> where the equations are singular.</returns>
+    public double[]? Solve(double damping)
+    {
+        var factor = new double[_gram.Length][];
+        for (int i = 0; i < factor.Length; i++)
+        {
+            factor[i] = (double[])_gram[i].Clone();
+            factor[i][i] += damping * Math.Max(1, factor[i][i]);
         }
 
-        return Factorise(factor) ? Substitute(factor, residual) : null;
+        return Factorise(factor) ? Substitute(factor, _residual) : null;
     }
 
     /// <summary>One component of the step J' y.</summary>
-    public static double Component(double[][] rows, int inputs, double[] multipliers, int column)
+    public double Component(double[] multipliers, int column)
     {
-        if (column >= inputs)
+        if (column >= _inputs)
         {
-            return -multipliers[column - inputs];
+            return -multipliers[column - _inputs];
         }
 
         double sum = 0;
-        for (int i = 0; i < rows.Length; i++)
+        for (int i = 0; i < _rows.Length; i++)
         {
-            sum += rows[i][column] * multipliers[i];
+            sum += _rows[i][column] * multipliers[i];
         }
 
         return sum;
     }
 
-    /// <summary>Takes a component that has been decided out of what is left to be solved.</summary>
-    public static void Subtract(double[][] rows, int inputs, double[] residual, int column, double value)
+    /// <summary>Sets a component and takes it out of what is left to be solved.</summary>
+    public void Decide(int column, double value)
     {
-        if (column >= inputs)
+        if (column >= _inputs)
         {
-            residual[column - inputs] += value;
+            int condition = column - _inputs;
+            _residual[condition] += value;
+            _gram[condition][condition] -= 1;
             return;
         }
 
-        for (int i = 0; i < rows.Length; i++)
+        for (int i = 0; i < _rows.Length; i++)
         {
-            residual[i] -= rows[i][column] * value;
+            double slope = _rows[i][column];
+            if (slope == 0)
+            {
+                continue;
+            }
+
+            _residual[i] -= slope * value;
+            for (int j = 0; j <= i; j++)
+            {
+                _gram[i][j] -= slope * _rows[j][column];
+            }
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class Oracle
         _cancellationToken = cancellationToken;
         _system = system;
         Program program = system.Program.Program;
-        _contractor = new Contractor(program, system.Order);
+        _contractor = new Contractor(program, system.Order, system.Links);
         _search = new WitnessSearch(program, system.Order, system.Program.CentralInputs());
         _allObservations = [.. Enumerable.Range(0, system.Observations.Length)];
         Interval[] box = system.Box([], _allObservations);

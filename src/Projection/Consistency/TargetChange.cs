@@ -9,4 +9,17 @@ namespace Projection.Consistency;
 /// <param name="Target">The target.</param>
 /// <param name="To">The nearest figure at the published decimals that agrees with the rest.</param>
 /// <param name="Allowed">What the other targets allow, in printed units, after the changes before this one.</param>
-public sealed record TargetChange(Target Target, PublishedFigure To, ValueRange Allowed);
+public sealed record TargetChange(Target Target, PublishedFigure To, ValueRange Allowed)
+{
+    /// <summary>The change relative to the printed figure's size; the change itself where that is zero.</summary>
+    public double RelativeSize
+    {
+        get
+        {
+            PublishedFigure from = Target.Figure.Published;
+            Rational change = Rational.Maximum((To.Low - from.Low).Abs(), (To.High - from.High).Abs());
+            Rational size = Rational.Maximum(from.Low.Abs(), from.High.Abs());
+            return (size.Sign == 0 ? change : change / size).ToDouble();
+        }
+    }
+}

@@ -39,6 +39,8 @@ internal sealed record Monomial(Rational Coefficient, ImmutableArray<(int Number
         return new Monomial(Coefficient * other.Coefficient, factors.ToImmutable());
     }
 
+    public bool IsSame(Monomial other) => Coefficient == other.Coefficient && Factors.AsSpan().SequenceEqual(other.Factors.AsSpan());
+
     /// <summary>One over the monomial; its coefficient is not zero.</summary>
     public Monomial Reciprocal() => new(Rational.One / Coefficient, [.. Factors.Select(f => (f.Number, -f.Exponent))]);
 

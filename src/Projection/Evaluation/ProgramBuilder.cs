@@ -93,6 +93,19 @@ public sealed partial class ProgramBuilder
             : Write(new Instruction(Operation.Divide, left, right));
     }
 
+    /// <summary>Writes <c>first</c> times <c>product</c> where that is <c>last</c>, so that what is known of the product binds both levels.</summary>
+    /// <param name="first">Number of an instruction.</param>
+    /// <param name="last">Number of an instruction.</param>
+    /// <param name="product">Number of an instruction.</param>
+    /// <param name="link">Number of the instruction first * product.</param>
+    /// <returns>False where last / first is something else than the product.</returns>
+    internal bool TryLink(int first, int last, int product, out int link)
+    {
+        bool same = MonomialOf(last).IsSame(MonomialOf(first).Times(MonomialOf(product)));
+        link = same ? Write(Ordered(Operation.Multiply, first, product)) : -1;
+        return same && link != last;
+    }
+
     /// <summary>An operand to a constant power.</summary>
     /// <param name="operand">Number of an instruction.</param>
     /// <param name="exponent">The exponent.</param>

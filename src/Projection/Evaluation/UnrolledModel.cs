@@ -17,6 +17,7 @@ public sealed class UnrolledModel
     private readonly Dictionary<(IndicatorId Id, Year Year), int> _numbers = [];
     private readonly HashSet<string> _existsInBaseYear = [];
     private readonly List<LogicalBound> _bounds = [];
+    private readonly List<(int Number, int SameAs)> _links = [];
 
     private UnrolledModel(ModelDefinition model, Year baseYear, Year horizon)
     {
@@ -39,6 +40,13 @@ public sealed class UnrolledModel
 
     /// <summary>The quantities that have a value, with the number of the instruction that gives it.</summary>
     public IReadOnlyDictionary<(IndicatorId Id, Year Year), int> Numbers => _numbers;
+
+    /// <summary>Pairs of instructions that have one value, written in two ways.</summary>
+    /// <remarks>
+    /// A level after several years is the first one times the product of the years' growth factors. Interval evaluation goes
+    /// through the levels year by year and would not see what a stated average says about the product as a whole.
+    /// </remarks>
+    public IReadOnlyList<(int Number, int SameAs)> Links => _links;
 
     /// <summary>Writes a model out.</summary>
     /// <param name="model">The model.</param>
@@ -76,6 +84,7 @@ public sealed class UnrolledModel
 
         int one = _builder.Constant(Rational.One);
         int product = years.Select(year => _builder.Add(one, ValueOf(id, year))).Aggregate(_builder.Multiply);
+        LinkLevels(product, years);
         return _builder.Subtract(_builder.Power(product, Rational.One / years.Count), one);
     }
 
@@ -98,6 +107,19 @@ public sealed class UnrolledModel
     /// <param name="denominator">Number of an instruction.</param>
     /// <returns>Number of the instruction.</returns>
     public int Quotient(int numerator, int denominator) => _builder.Divide(numerator, denominator);
+
+    private void LinkLevels(int product, YearRange years)
+    {
+        foreach (((IndicatorId level, Year year), int last) in _numbers.ToArray())
+        {
+            if (year == years.Last
+                && _numbers.TryGetValue((level, years.First - 1), out int first)
+                && _builder.TryLink(first, last, product, out int link))
+            {
+                _links.Add((link, last));
+            }
+        }
+    }
 
     private Diagnostic? UnrollAll()
     {

@@ -80,6 +80,10 @@ public sealed class ModelDefinition
         return id.Element is null ? label : $"{label}: {ElementLabelOf(id.Element, language)}";
     }
 
-    private string ElementLabelOf(string element, Language language) =>
+    /// <summary>An element's name for people.</summary>
+    /// <param name="element">An element of a set.</param>
+    /// <param name="language">The language.</param>
+    /// <returns>The element itself where it has no name.</returns>
+    public string ElementLabelOf(string element, Language language) =>
         (ElementLabels.TryGetValue(element, out Labels? labels) ? labels.In(language) : null) ?? element;
 }

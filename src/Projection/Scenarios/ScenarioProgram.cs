@@ -21,6 +21,7 @@ public sealed class ScenarioProgram
         ObservationNumbers = [.. scenario.Observations.Select(o => o.IsEvidence || !o.Figure.IsNumeric ? -1 : NumberOf(o.Subject, unrolled))];
         Implied = [.. unrolled.Model.Indicators.Where(i => i.IsImplied).SelectMany(i => ImpliedOf(i, scenario, unrolled))];
         Bounds = [.. unrolled.Bounds];
+        Links = [.. unrolled.Links.Distinct()];
         Numbers = unrolled.Numbers.ToImmutableDictionary();
         Program = unrolled.Build();
         Collect(scenario);
@@ -43,6 +44,9 @@ public sealed class ScenarioProgram
 
     /// <summary>Conditions that every path meets by its nature.</summary>
     public ImmutableArray<LogicalBound> Bounds { get; }
+
+    /// <summary>Pairs of instructions that have one value, written in two ways.</summary>
+    public ImmutableArray<(int Number, int SameAs)> Links { get; }
 
     /// <summary>The quantities that have a value, with the number of the instruction that gives it.</summary>
     public ImmutableDictionary<(IndicatorId Id, Year Year), int> Numbers { get; }
