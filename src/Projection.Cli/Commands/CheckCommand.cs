@@ -39,11 +39,6 @@ internal sealed class CheckCommand : ScenarioCommand
                 break;
         }
 
-        return report.Verdict switch
-        {
-            Verdict.Consistent => ExitCode.Done,
-            Verdict.Contradictory => ExitCode.Contradiction,
-            _ => ExitCode.Undecided,
-        };
+        return ExitCode.Of(report.Verdict);
     }
 }
