@@ -78,7 +78,7 @@ public static class ConsistencyChecker
 
         private IEnumerable<Conflict> StandaloneConflicts() => _scenario.Targets
             .Where(t => !StandaloneBounds.Admit(t))
-            .Select(t => new Conflict([t], [], IsMinimal: true, t, StandaloneBounds.Of(t)));
+            .Select(t => new Conflict([t], [], IsMinimal: true, Proof.Interval, t, StandaloneBounds.Of(t)));
 
         private Conflict Describe(int[] conflict)
         {
@@ -89,6 +89,7 @@ public static class ConsistencyChecker
                 [.. conflict.Select(TargetAt)],
                 [.. given.Select(o => _scenario.Observations[system.Observations[o]])],
                 minimal,
+                oracle.ProofOf(conflict) ?? Proof.Interval,
                 hinge is { } place ? TargetAt(place) : null,
                 implied);
         }

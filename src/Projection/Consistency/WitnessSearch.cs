@@ -31,6 +31,27 @@ internal sealed class WitnessSearch(Program program, int[] order, double[] centr
         return null;
     }
 
+    /// <summary>The same from values that some quantities are known to be able to take together.</summary>
+    public double[]? Find(Interval[] contracted, IReadOnlyCollection<(int Number, ValueRange Range)> conditions, IReadOnlyDictionary<int, double> levels)
+    {
+        HashSet<int> known = [.. order];
+        (int Number, ValueRange Range)[] relevant = [.. conditions.Where(c => known.Contains(c.Number))];
+        (int Number, ValueRange Range)[] near =
+        [
+            .. levels.Where(l => program.Instructions[l.Key].Operation != Operation.Input).Select(l => (l.Key, Around(l.Value))),
+        ];
+        var towards = new LeastChange(program, order, _inputs, contracted, near);
+        double[] start = towards.Approach(Start(contracted, fromCentral: true));
+        return new LeastChange(program, order, _inputs, contracted, relevant).Solve(start) is { } found && IsMet(found, relevant) ? found : null;
+    }
+
+    private static ValueRange Around(double value)
+    {
+        const double Slack = 1e-4;
+        double reach = Math.Abs(value) * Slack;
+        return new ValueRange(Rational.FromDouble(value - reach), Rational.FromDouble(value + reach));
+    }
+
     private double[] Start(Interval[] contracted, bool fromCentral)
     {
         var inputs = (double[])central.Clone();

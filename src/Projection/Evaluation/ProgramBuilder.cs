@@ -17,6 +17,9 @@ public sealed partial class ProgramBuilder
     private readonly Dictionary<Instruction, int> _known = [];
     private readonly Dictionary<Rational, int> _knownConstants = [];
 
+    /// <summary>A builder without instructions.</summary>
+    public ProgramBuilder() => _forms = new TapeForms(_instructions, _constants);
+
     /// <summary>Number of instructions so far.</summary>
     public int Count => _instructions.Count;
 
@@ -61,17 +64,17 @@ public sealed partial class ProgramBuilder
     /// <returns>Number of the instruction.</returns>
     public int Multiply(int left, int right)
     {
-        if (IsConstant(left, out Rational a))
+        if (_forms.IsConstant(left, out Rational a))
         {
             return Scale(right, a);
         }
 
-        if (IsConstant(right, out Rational b))
+        if (_forms.IsConstant(right, out Rational b))
         {
             return Scale(left, b);
         }
 
-        return MonomialOf(left).TryCancel(MonomialOf(right), out Monomial? product)
+        return _forms.MonomialOf(left).TryCancel(_forms.MonomialOf(right), out Monomial? product)
             ? Write(product)
             : Write(Ordered(Operation.Multiply, left, right));
     }
@@ -83,12 +86,12 @@ public sealed partial class ProgramBuilder
     /// <exception cref="DivideByZeroException"><paramref name="right"/> is the constant zero.</exception>
     public int Divide(int left, int right)
     {
-        if (IsConstant(right, out Rational divisor))
+        if (_forms.IsConstant(right, out Rational divisor))
         {
             return divisor.Sign == 0 ? throw new DivideByZeroException() : Scale(left, Rational.One / divisor);
         }
 
-        return MonomialOf(left).TryCancel(MonomialOf(right).Reciprocal(), out Monomial? quotient)
+        return _forms.MonomialOf(left).TryCancel(_forms.MonomialOf(right).Reciprocal(), out Monomial? quotient)
             ? Write(quotient)
             : Write(new Instruction(Operation.Divide, left, right));
     }
@@ -101,7 +104,7 @@ public sealed partial class ProgramBuilder
     /// <returns>False where last / first is something else than the product.</returns>
     internal bool TryLink(int first, int last, int product, out int link)
     {
-        bool same = MonomialOf(last).IsSame(MonomialOf(first).Times(MonomialOf(product)));
+        bool same = _forms.MonomialOf(last).IsSame(_forms.MonomialOf(first).Times(_forms.MonomialOf(product)));
         link = same ? Write(Ordered(Operation.Multiply, first, product)) : -1;
         return same && link != last;
     }
@@ -122,7 +125,7 @@ public sealed partial class ProgramBuilder
             return operand;
         }
 
-        return IsConstant(operand, out Rational value) && exponent.IsInteger && (value.Sign != 0 || exponent.Sign > 0)
+        return _forms.IsConstant(operand, out Rational value) && exponent.IsInteger && (value.Sign != 0 || exponent.Sign > 0)
             ? Constant(value.Pow((int)exponent.Numerator))
             : Write(new Instruction(Operation.Power, operand, PlaceOf(exponent)));
     }
@@ -142,20 +145,20 @@ public sealed partial class ProgramBuilder
 
     private int Scale(int operand, Rational factor)
     {
-        if (IsConstant(operand, out Rational value))
+        if (_forms.IsConstant(operand, out Rational value))
         {
             return Constant(value * factor);
         }
 
         return factor.Sign == 0 ? Constant(Rational.Zero)
             : factor == Rational.One ? operand
-            : Write(MonomialOf(operand).Times(factor));
+            : Write(_forms.MonomialOf(operand).Times(factor));
     }
 
     private int Combine(int left, int right, Rational sign)
     {
-        Affine first = AffineOf(left);
-        Affine second = AffineOf(right);
+        Affine first = _forms.AffineOf(left);
+        Affine second = _forms.AffineOf(right);
         if (first.IsConstant && second.IsConstant)
         {
             return Constant(first.Constant + (sign * second.Constant));
@@ -172,14 +175,6 @@ public sealed partial class ProgramBuilder
         }
 
         return sign.Sign > 0 ? Write(Ordered(Operation.Add, left, right)) : Write(new Instruction(Operation.Subtract, left, right));
-    }
-
-    private bool IsConstant(int number, out Rational value)
-    {
-        Instruction instruction = _instructions[number];
-        bool constant = instruction.Operation == Operation.Constant;
-        value = constant ? _constants[instruction.Left] : Rational.Zero;
-        return constant;
     }
 
     private int PlaceOf(Rational value)

@@ -1,0 +1,225 @@
+using Projection.Arithmetic;
+using Projection.Evaluation;
+
+namespace Projection.Consistency;
+
+/// <summary>Linear conditions that every path inside given intervals meets: sums as they are, quotients as two lines through the origin.</summary>
+/// <remarks>
+/// Where the quotient of two quantities x/y lies in [l, h] and y is not negative, l*y &lt;= x &lt;= h*y. Shares, figures per head,
+/// ratios of sums and growth from year to year become linear that way without a column for the rate itself. A refutation is a
+/// combination of such conditions that no point of the intervals meets; it is recomputed with outward rounding before it counts.
+/// </remarks>
+internal sealed class LinearRelaxation
+{
+    private readonly Program _program;
+    private readonly int[] _columns;
+    private readonly Dictionary<int, int> _columnOf;
+    private readonly List<(int Sum, Affine Form)> _sums;
+    private readonly List<Quotient> _quotients;
+
+    public LinearRelaxation(Program program, int[] order)
+    {
+        _program = program;
+        var forms = new TapeForms(program);
+        _sums = [.. order.Where(i => IsSum(program, i)).Select(i => (Sum: i, Form: forms.AffineOf(i))).Where(s => s.Form.Constant.Sign == 0 && s.Form.Terms.Length > 1)];
+        HashSet<int> columns = [.. _sums.Select(s => s.Sum), .. _sums.SelectMany(s => s.Form.Terms.Select(t => t.Number))];
+        foreach (int i in order.Where(i => program.Instructions[i].Operation == Operation.Divide))
+        {
+            columns.Add(program.Instructions[i].Left);
+            columns.Add(program.Instructions[i].Right);
+        }
+
+        columns.RemoveWhere(i => program.Instructions[i].Operation == Operation.Constant);
+        _columns = [.. columns.Order()];
+        _columnOf = _columns.Select((number, place) => (number, place)).ToDictionary(c => c.number, c => c.place);
+        _quotients = Quotients(program, order, forms);
+    }
+
+    /// <summary>Whether the intervals are refuted by a combination of linear conditions.</summary>
+    /// <param name="box">Narrowed intervals of all instructions.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <param name="levels">Values of the columns that meet all conditions, by instruction, where some were found.</param>
+    /// <returns>True only where the combination was confirmed with outward rounding.</returns>
+    public bool IsRefuted(Interval[] box, CancellationToken cancellationToken, out Dictionary<int, double>? levels)
+    {
+        levels = null;
+        List<Row> rows = RowsFor(box);
+        double[] scales = [.. _columns.Select(i => ScaleOf(box[i]))];
+        if (rows.Count == 0 || scales.Any(s => !double.IsFinite(s)))
+        {
+            return false;
+        }
+
+        double[][] coefficients = [.. rows.Select(row => Dense(row, scales))];
+        double[] low = [.. _columns.Select((i, c) => box[i].Low / scales[c]), .. rows.Select((row, r) => row.Low / row.Scale)];
+        double[] high = [.. _columns.Select((i, c) => box[i].High / scales[c]), .. rows.Select((row, r) => row.High / row.Scale)];
+        var simplex = new FeasibilitySimplex(coefficients, low, high);
+        bool? feasible = simplex.Solve(cancellationToken);
+        if (feasible == true)
+        {
+            levels = _columns.Select((number, c) => (number, value: simplex.Point![c] * scales[c])).ToDictionary(p => p.number, p => p.value);
+        }
+
+        return feasible == false && IsConfirmed(rows, simplex.Multipliers!, box);
+    }
+
+    // Sum of multiplier * (row - its value) is zero on every path; over the intervals it must not reach zero.
+    private bool IsConfirmed(List<Row> rows, double[] multipliers, Interval[] box)
+    {
+        var combined = new Interval[_columns.Length];
+        Interval total = Interval.Point(0);
+        for (int r = 0; r < rows.Count; r++)
+        {
+            if (multipliers[r] == 0)
+            {
+                continue;
+            }
+
+            // A power of two: the multiplier of the unscaled row is exact.
+            Interval multiplier = Interval.Point(multipliers[r]) / Interval.Point(rows[r].Scale);
+            foreach ((int column, double coefficient) in rows[r].Terms)
+            {
+                combined[column] += multiplier * Interval.Point(coefficient);
+            }
+
+            total -= multiplier * new Interval(rows[r].Low, rows[r].High);
+        }
+
+        for (int c = 0; c < combined.Length; c++)
+        {
+            total += combined[c] * box[_columns[c]];
+        }
+
+        return !total.IsEmpty && !total.Contains(0);
+    }
+
+    private List<Row> RowsFor(Interval[] box)
+    {
+        List<Row> rows = [];
+        foreach ((int sum, Affine form) in _sums)
+        {
+            if (form.Terms.All(t => IsExact(t.Coefficient)))
+            {
+                rows.Add(new Row([(_columnOf[sum], -1), .. form.Terms.Select(t => (_columnOf[t.Number], t.Coefficient.ToDouble()))], 0, 0));
+            }
+        }
+
+        foreach (Quotient quotient in _quotients)
+        {
+            Interval below = box[quotient.Below];
+            if (!(below.Low >= 0))
+            {
+                continue;
+            }
+
+            Interval range = quotient.RangeIn(box);
+            Interval above = box[quotient.Above];
+
+            // A line that the column bounds imply says nothing.
+            if (range.Low * below.High > above.Low && double.IsFinite(range.Low))
+            {
+                rows.Add(new Row([(_columnOf[quotient.Above], 1), (_columnOf[quotient.Below], -range.Low)], 0, double.PositiveInfinity));
+            }
+
+            if (range.High * below.Low < above.High && double.IsFinite(range.High))
+            {
+                rows.Add(new Row([(_columnOf[quotient.Above], 1), (_columnOf[quotient.Below], -range.High)], double.NegativeInfinity, 0));
+            }
+        }
+
+        return rows;
+    }
+
+    private static bool IsExact(Rational value) => Rational.FromDouble(value.ToDouble()) == value;
+
+    private double[] Dense(Row row, double[] scales)
+    {
+        double largest = row.Terms.Max(t => Math.Abs(t.Coefficient * scales[t.Column]));
+        row.Scale = largest > 0 ? Math.ScaleB(1, Math.ILogB(largest)) : 1;
+        var dense = new double[_columns.Length];
+        foreach ((int column, double coefficient) in row.Terms)
+        {
+            dense[column] += coefficient * scales[column] / row.Scale;
+        }
+
+        return dense;
+    }
+
+    private static double ScaleOf(Interval interval)
+    {
+        double size = Math.Max(Math.Abs(interval.Low), Math.Abs(interval.High));
+        return size > 0 && double.IsFinite(size) ? Math.ScaleB(1, Math.ILogB(size)) : size > 0 ? double.PositiveInfinity : 1;
+    }
+
+    private static bool IsSum(Program program, int number) => program.Instructions[number].Operation is Operation.Add or Operation.Subtract;
+
+    // Pairs of columns whose quotient is a product of few quantities: what is known of these bounds the quotient.
+    private List<Quotient> Quotients(Program program, int[] order, TapeForms forms)
+    {
+        const int MostFactors = 6;
+        Dictionary<string, List<int>> known = [];
+        foreach (int i in order.Where(i => program.Instructions[i].Operation is not Operation.Constant))
+        {
+            Monomial form = forms.MonomialOf(i);
+            string key = KeyOf(form with { Coefficient = Rational.One });
+            (known.TryGetValue(key, out List<int>? same) ? same : known[key] = []).Add(i);
+        }
+
+        List<Quotient> quotients = [];
+        for (int a = 0; a < _columns.Length; a++)
+        {
+            Monomial above = forms.MonomialOf(_columns[a]);
+            for (int b = 0; b < _columns.Length; b++)
+            {
+                if (a == b)
+                {
+                    continue;
+                }
+
+                Monomial quotient = above.Times(forms.MonomialOf(_columns[b]).Reciprocal());
+                List<int>? direct = known.GetValueOrDefault(KeyOf(quotient with { Coefficient = Rational.One }));
+                bool cancels = quotient.Factors.Length < above.Factors.Length + forms.MonomialOf(_columns[b]).Factors.Length;
+                if (direct is not null || (cancels && quotient.Factors.Length <= MostFactors))
+                {
+                    (int Number, Rational Coefficient)[] same = [.. (direct ?? []).Select(n => (n, quotient.Coefficient / forms.MonomialOf(n).Coefficient))];
+                    quotients.Add(new Quotient(_columns[a], _columns[b], quotient, same));
+                }
+            }
+        }
+
+        return quotients;
+    }
+
+    private static string KeyOf(Monomial form) => string.Join(' ', form.Factors.Select(f => $"{f.Number}^{f.Exponent}"));
+
+    private sealed class Row((int Column, double Coefficient)[] terms, double low, double high)
+    {
+        public (int Column, double Coefficient)[] Terms { get; } = terms;
+
+        public double Low { get; } = low;
+
+        public double High { get; } = high;
+
+        public double Scale { get; set; } = 1;
+    }
+
+    private sealed record Quotient(int Above, int Below, Monomial Form, (int Number, Rational Coefficient)[] Same)
+    {
+        // The product of what is known of the factors, and what is known of instructions that are the quotient itself.
+        public Interval RangeIn(Interval[] box)
+        {
+            Interval range = Interval.FromRational(Form.Coefficient, Form.Coefficient);
+            foreach ((int number, int exponent) in Form.Factors)
+            {
+                range *= Interval.Power(box[number], exponent);
+            }
+
+            foreach ((int number, Rational coefficient) in Same)
+            {
+                range = range.Intersect(box[number] * Interval.FromRational(coefficient, coefficient));
+            }
+
+            return range;
+        }
+    }
+}
