@@ -64,6 +64,40 @@ public sealed partial record PublishedFigure
         return new PublishedFigureParser(text ?? string.Empty, format, where).Parse();
     }
 
+    /// <summary>Bounds in words, with as many decimals as they have, at most 12.</summary>
+    /// <param name="range">At least one end.</param>
+    internal static PublishedFigure Of(ValueRange range)
+    {
+        (Rational low, Rational high) = (range.Low ?? range.High!.Value, range.High ?? range.Low!.Value);
+        (int lowDecimals, int highDecimals) = (DecimalsOf(low), DecimalsOf(high));
+        (FigureKind kind, string sign) = range switch
+        {
+            { High: null } => (FigureKind.AtLeast, "≥ "),
+            { Low: null } => (FigureKind.AtMost, "≤ "),
+            _ => (low == high ? FigureKind.Value : FigureKind.Range, string.Empty),
+        };
+        string end = kind == FigureKind.Range ? $" - {FigureFormat.English.Format(high, highDecimals)}" : string.Empty;
+        return new PublishedFigure(sign + FigureFormat.English.Format(low, lowDecimals) + end, FigureFormat.English, kind)
+        {
+            Low = low,
+            High = high,
+            LowDecimals = lowDecimals,
+            HighDecimals = highDecimals,
+        };
+    }
+
+    private static int DecimalsOf(Rational value)
+    {
+        const int Most = 12;
+        int decimals = 0;
+        while (decimals < Most && value.RoundToDecimals(decimals) != value)
+        {
+            decimals++;
+        }
+
+        return decimals;
+    }
+
     /// <summary>Writes a number as documents print it.</summary>
     /// <param name="value">The exact number.</param>
     /// <param name="decimals">-30 to 30.</param>

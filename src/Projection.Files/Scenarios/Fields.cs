@@ -10,6 +10,7 @@ internal sealed class Fields
     private readonly MappingNode _node;
     private readonly List<Diagnostic> _problems;
     private readonly List<string> _known = [];
+    private readonly HashSet<string> _misshapen = [];
 
     private Fields(MappingNode node, List<Diagnostic> problems)
     {
@@ -37,6 +38,12 @@ internal sealed class Fields
         return _node.Find(key)?.Value;
     }
 
+    /// <summary>Whether something stands there: an empty value is as good as no key.</summary>
+    public bool Has(string key) => Node(key) is { } node and not ScalarNode { IsNull: true };
+
+    /// <summary>Where the value of a key stands; the mapping where the key is missing.</summary>
+    public SourceLocation WhereOf(string key) => _node.Find(key)?.Value.Where ?? Where;
+
     public ScalarNode? Scalar(string key, string expected = "a text")
     {
         DocumentNode? node = Node(key);
@@ -47,7 +54,11 @@ internal sealed class Fields
             case ScalarNode scalar:
                 return scalar;
             default:
-                _problems.Add(Problem.WrongShape(node.Where, key, Describe(node), expected));
+                if (_misshapen.Add(key))
+                {
+                    _problems.Add(Problem.WrongShape(node.Where, key, Describe(node), expected));
+                }
+
                 return null;
         }
     }
@@ -57,7 +68,7 @@ internal sealed class Fields
     public ScalarNode? Required(string key, string meaning)
     {
         ScalarNode? scalar = Scalar(key, meaning);
-        if (scalar is null && Node(key) is null or ScalarNode { IsNull: true })
+        if (!Has(key))
         {
             _problems.Add(Problem.MissingKey(Where, key, meaning));
         }
@@ -120,6 +131,19 @@ internal sealed class Fields
 
         _problems.Add(Problem.YearOutside(scalar.Where, scalar.Text, "a year such as 2030, or years such as 2026-2030"));
         return null;
+    }
+
+    /// <summary>One year; reports several.</summary>
+    public Year? SingleYear(string key)
+    {
+        YearRange? years = Years(key);
+        if (years is { Count: > 1 } several)
+        {
+            _problems.Add(Problem.YearOutside(WhereOf(key), several.ToString(), "one year such as 2030"));
+            return null;
+        }
+
+        return years?.First;
     }
 
     public Arithmetic.Rational? Number(string key, Arithmetic.Rational unitScale)

@@ -11,8 +11,15 @@ public static class ScenarioFile
     /// <param name="path">Path of the file.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The scenario, or all errors of the file; a file that cannot be opened is an error too.</returns>
-    public static async Task<Parsed<Scenario>> ReadAsync(string path, CancellationToken cancellationToken = default) =>
-        Bind(await DocumentReader.ReadAsync(path, limits: null, cancellationToken).ConfigureAwait(false));
+    public static async Task<Parsed<Scenario>> ReadAsync(string path, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+
+        // An unset variable of a shell script arrives as an empty name.
+        return string.IsNullOrWhiteSpace(path)
+            ? Parsed<Scenario>.Failed(Problem.FileNotFound("\"\""))
+            : Bind(await DocumentReader.ReadAsync(path, limits: null, cancellationToken).ConfigureAwait(false));
+    }
 
     /// <summary>Reads a scenario from bytes.</summary>
     /// <param name="bytes">The file's contents, UTF-8.</param>

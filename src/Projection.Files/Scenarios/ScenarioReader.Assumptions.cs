@@ -19,51 +19,77 @@ internal sealed partial class ScenarioReader
 
         ScalarNode? input = fields.Scalar("input");
         ScalarNode? indicator = fields.Scalar("indicator");
-        Unit unit = ReadUnit(fields, required: false, fields.Where);
-        YearRange? years = fields.Years("years") ?? fields.Years("year");
+        Unit unit = ReadUnit(fields, required: false);
+        YearRange? years = ReadYears(fields);
         ScalarNode? distributionText = fields.Scalar("distribution");
+        ScalarNode? valueText = fields.Scalar("value");
         Rational? value = fields.Number("value", unit.Scale);
-        ValueRange? plausible = ReadRange(fields, "plausible", unit.Scale);
+        ValueRange? plausible = ReadRange(fields, "plausible", unit);
         string? because = fields.Text("because");
         fields.Close();
-        if (input is null == (indicator is null))
+        if (fields.Has("input") == fields.Has("indicator"))
         {
-            _problems.Add(Problem.OneOfKeys(fields.Where, input is null ? "none of them" : "both", "input, indicator"));
+            _problems.Add(Problem.OneOfKeys(fields.Where, input is null ? "none of them" : "input, indicator", "input, indicator"));
             return null;
         }
 
-        if (years is null)
+        if ((input ?? indicator) is not { } subject)
         {
-            if (fields.Node("year") is null && fields.Node("years") is null)
-            {
-                _problems.Add(Problem.MissingKey(fields.Where, "years", "the years it holds in, such as 2026-2030"));
-            }
-
             return null;
         }
 
-        ImmutableArray<IndicatorId> ids = ReadIds(input ?? indicator!);
+        ImmutableArray<IndicatorId> ids = ReadIds(subject);
         CheckUnit(ids, unit, fields);
         IDistribution? distribution = ReadDistribution(fields, distributionText, value, unit.Scale);
-        if (indicator is not null && distribution is not null)
-        {
-            _problems.Add(Problem.NotAnInput(indicator.Where, indicator.Text));
-        }
-
-        if (distribution is null && plausible is null)
+        if (!(fields.Has("distribution") || fields.Has("value") || fields.Has("plausible")))
         {
             _problems.Add(Problem.OneOfKeys(fields.Where, "none of them", "distribution, value, plausible"));
             return null;
         }
 
-        return ids.IsEmpty ? null : new Assumption(ids, years.Value, distribution, plausible, because, fields.Where);
+        if (indicator is not null && (distributionText ?? valueText) is { } given)
+        {
+            RefuseValue(indicator, ids, given == valueText ? "value" : "distribution", given.Where);
+            distribution = null;
+        }
+
+        return ids.IsEmpty || years is null ? null : new Assumption(ids, years.Value, distribution, plausible, because, fields.Where);
+    }
+
+    private YearRange? ReadYears(Fields fields)
+    {
+        YearRange? years = fields.Years("years");
+        YearRange? year = fields.Years("year");
+        if (fields.Has("years") && fields.Has("year"))
+        {
+            _problems.Add(Problem.OneOfKeys(fields.Where, "years, year", "years, year"));
+        }
+        else if (!fields.Has("years") && !fields.Has("year"))
+        {
+            _problems.Add(Problem.MissingKey(fields.Where, "years", "the years it holds in, such as 2026-2030"));
+        }
+
+        return years ?? year;
+    }
+
+    // `indicator` states a range only; an input that is named so just has the wrong key.
+    private void RefuseValue(ScalarNode indicator, ImmutableArray<IndicatorId> ids, string key, SourceLocation where)
+    {
+        if (!ids.IsEmpty && ScenarioChecks.IsFree(_model!, _model!.ByName[ids[0].Name], isBaseYear: true))
+        {
+            _problems.Add(Problem.KeyDoesNotApply(where, key, $"it goes with `input: {indicator.Text}`; `indicator` takes `plausible` only"));
+        }
+        else if (!ids.IsEmpty)
+        {
+            _problems.Add(Problem.NotAnInput(indicator.Where, indicator.Text));
+        }
     }
 
     private IDistribution? ReadDistribution(Fields fields, ScalarNode? text, Rational? value, Rational unitScale)
     {
-        if (text is not null && value is not null)
+        if (fields.Has("distribution") && fields.Has("value"))
         {
-            _problems.Add(Problem.OneOfKeys(fields.Where, "both", "distribution, value"));
+            _problems.Add(Problem.OneOfKeys(fields.Where, "distribution, value", "distribution, value"));
         }
 
         if (text is null)
@@ -97,21 +123,40 @@ internal sealed partial class ScenarioReader
 
     private void CheckUnit(ImmutableArray<IndicatorId> ids, Unit unit, Fields fields)
     {
-        if (ids.IsEmpty || fields.Scalar("unit") is not { } scalar)
+        if (ids.IsEmpty)
         {
             return;
         }
 
-        Unit expected = _model!.ByName[ids[0].Name].Unit;
-        if (unit.Dimension != expected.Dimension)
+        IndicatorInfo info = _model!.ByName[ids[0].Name];
+        Unit expected = info.Unit;
+        string example = expected.Dimension.IsNone ? "a number without a unit, such as %" : $"a unit of {expected.Text}, such as {DisplayUnit.For(info)}";
+        if (fields.Scalar("unit") is { } scalar)
         {
-            _problems.Add(Problem.UnitDoesNotFit(scalar.Where, ids[0].Name, scalar.Text, $"a unit of {expected.Text}"));
+            // A unit that could not be read is reported already.
+            if (unit.Dimension != expected.Dimension && Unit.Parse(scalar.Text).Success)
+            {
+                _problems.Add(Problem.UnitDoesNotFit(scalar.Where, ids[0].Name, scalar.Text, example));
+            }
+        }
+        else if (!expected.Dimension.IsNone && !fields.Has("unit"))
+        {
+            _problems.Add(Problem.MissingKey(fields.Where, "unit", example));
+        }
+
+        IEnumerable<ScalarNode?> numbers = fields.Node("plausible") is SequenceNode list ? list.Items.OfType<ScalarNode>() : [];
+        foreach (ScalarNode number in numbers.Prepend(fields.Scalar("value")).Prepend(fields.Scalar("distribution")).OfType<ScalarNode>())
+        {
+            if (WhatIf.PercentMisfit(_model, ids, number.Text, number.Where) is { } misfit)
+            {
+                _problems.Add(misfit);
+            }
         }
     }
 
-    private Dependence ReadDependence(DocumentNode? node)
+    private Dependence ReadDependence(Fields scenario)
     {
-        if (node is null || Fields.Of(node, "dependence", _problems) is not { } fields)
+        if (!scenario.Has("dependence") || Fields.Of(scenario.Node("dependence")!, "dependence", _problems) is not { } fields)
         {
             return Dependence.None;
         }
@@ -156,6 +201,7 @@ internal sealed partial class ScenarioReader
         var variants = ImmutableSortedDictionary.CreateBuilder<string, Variant>(StringComparer.Ordinal);
         foreach (MappingEntry entry in fields.Entries("variants"))
         {
+            ReadName(entry.Key, "variant");
             if (Fields.Of(entry.Value, entry.Key.Text, _problems) is not { } variant)
             {
                 continue;
@@ -170,10 +216,19 @@ internal sealed partial class ScenarioReader
                 {
                     _problems.Add(Problem.BadNumber(change.Value.Where, Fields.Describe(change.Value), "a number such as 8 % or 0.08"));
                 }
+                else if (_model is not null && WhatIf.PercentMisfit(_model, ids, scalar.Text, scalar.Where) is { } misfit)
+                {
+                    _problems.Add(misfit);
+                }
                 else if (!ids.IsEmpty)
                 {
                     overrides.Add(new Override(ids, null, value.ToDouble(), change.Key.Where));
                 }
+            }
+
+            if (!variant.Has("set"))
+            {
+                _problems.Add(Problem.MissingKey(variant.Where, "set", "what is different: names of inputs with values"));
             }
 
             variant.Close();

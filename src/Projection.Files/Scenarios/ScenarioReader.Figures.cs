@@ -17,6 +17,8 @@ internal sealed partial class ScenarioReader
         ("minimum", Statistic.Minimum),
     ];
 
+    private static readonly string[] SubjectKeys = ["indicator", "ratio", "name"];
+
     private Target? ReadTarget(DocumentNode node)
     {
         if (Fields.Of(node, "target", _problems) is not { } fields)
@@ -31,11 +33,11 @@ internal sealed partial class ScenarioReader
         }
 
         Subject? subject = ReadSubject(fields);
-        Figure? figure = ReadFigure(fields);
+        Figure figure = ReadFigure(fields);
         bool keep = fields.Flag("keep");
         Goal? goal = ReadGoal(fields);
         fields.Close();
-        return id is null || subject is null || figure is null ? null : new Target(id.Text, subject, figure, fields.Where) { Keep = keep, Goal = goal };
+        return subject is null ? null : new Target(id?.Text ?? $"{Nameless}{fields.Where}", subject, figure, fields.Where) { Keep = keep, Goal = goal };
     }
 
     private Observation? ReadObservation(DocumentNode node)
@@ -46,7 +48,7 @@ internal sealed partial class ScenarioReader
         }
 
         Subject? subject = ReadSubject(fields);
-        Figure? figure = ReadFigure(fields);
+        Figure figure = ReadFigure(fields);
         bool evidence = fields.Flag("evidence");
         fields.Close();
         if (subject is Subject.Standalone)
@@ -55,7 +57,7 @@ internal sealed partial class ScenarioReader
             return null;
         }
 
-        return subject is null || figure is null ? null : new Observation(subject, figure, evidence, fields.Where);
+        return subject is null ? null : new Observation(subject, figure, evidence, fields.Where);
     }
 
     private Subject? ReadSubject(Fields fields)
@@ -65,30 +67,58 @@ internal sealed partial class ScenarioReader
         Labels name = ReadLabels(fields.Node("name"), "name");
         string? measure = fields.Text("measure");
         YearRange? over = fields.Years("over");
-        YearRange? multipleOf = fields.Years("multiple-of");
-        ValueRange within = ReadRange(fields, "within", Rational.One) ?? ValueRange.Unbounded;
-        (Statistic Statistic, YearRange Years)? period = ReadPeriod(fields, isRatio: ratio is not null);
-        if (ratio is not null)
+        Year? multipleOf = fields.SingleYear("multiple-of");
+        ValueRange within = ReadWithin(fields);
+        string[] kinds = [.. SubjectKeys.Where(fields.Has)];
+        (Statistic Statistic, YearRange Years)? period = ReadPeriod(fields, isRatio: kinds is ["ratio"]);
+        if (kinds.Length > 1)
         {
-            return over is null ? Missing(fields, "over", "the years, such as 2026-2030") : ReadRatio(ratio, over.Value);
-        }
-
-        if (period is not { } given)
-        {
+            _problems.Add(Problem.OneOfKeys(fields.Where, string.Join(", ", kinds), "indicator, ratio, name"));
             return null;
         }
 
-        if (indicator is { } id)
+        switch (kinds)
         {
-            return new Subject.Indicator(id, given.Statistic, given.Years, multipleOf?.First);
+            case []:
+                return Missing(fields, "indicator", "the model's indicator; for a target without an identity give `name` and `measure`");
+            case ["ratio"]:
+                Refuse(fields, "a ratio takes `over`", ["multiple-of", "measure", "within", .. PeriodKeys.Select(k => k.Key)]);
+                return !fields.Has("over") ? Missing(fields, "over", "the years, such as 2026-2030") : ReadRatio(ratio!, over);
+            case ["indicator"]:
+                Refuse(fields, "it goes with `ratio`", "over");
+                Refuse(fields, "it goes with `name`, for a target without an identity", "measure", "within");
+                return indicator is { } id && period is { } given ? new Subject.Indicator(id, given.Statistic, given.Years, multipleOf) : null;
+            default:
+                Refuse(fields, "it goes with `ratio`", "over");
+                Refuse(fields, "it goes with `indicator`", "multiple-of");
+                return ReadMeasure(fields, measure) is { } kind && period is { } when ? new Subject.Standalone(name, kind, within, when.Years) : null;
+        }
+    }
+
+    private void Refuse(Fields fields, string because, params IEnumerable<string> keys)
+    {
+        foreach (string key in keys.Where(fields.Has))
+        {
+            _problems.Add(Problem.KeyDoesNotApply(fields.WhereOf(key), key, because));
+        }
+    }
+
+    // Bounds are in the figure's printed unit; where that is per cent, 5 % is 5.
+    private ValueRange ReadWithin(Fields fields)
+    {
+        ValueRange within = ReadRange(fields, "within", Unit.One) ?? ValueRange.Unbounded;
+        if (fields.Node("within") is not SequenceNode list || !list.Items.OfType<ScalarNode>().Any(bound => NumberText.IsPercentage(bound.Text)))
+        {
+            return within;
         }
 
-        if (name == Labels.None)
+        if (Unit.Parse(fields.Text("unit")).Value is { Dimension.IsNone: true } unit)
         {
-            return Missing(fields, "indicator", "the model's indicator; for a target without an identity give `name` and `measure`");
+            return within.Scale(Rational.One / unit.Scale);
         }
 
-        return ReadMeasure(fields, measure) is { } kind ? new Subject.Standalone(name, kind, within, given.Years) : null;
+        _problems.Add(Problem.UnitDoesNotFit(list.Where, "within", "%", "numbers in the unit of the figure"));
+        return ValueRange.Unbounded;
     }
 
     private Subject? Missing(Fields fields, string key, string meaning)
@@ -97,7 +127,7 @@ internal sealed partial class ScenarioReader
         return null;
     }
 
-    private Subject.Ratio? ReadRatio(DocumentNode node, YearRange years)
+    private Subject.Ratio? ReadRatio(DocumentNode node, YearRange? years)
     {
         if (node is not SequenceNode { Items: [ScalarNode first, ScalarNode second] })
         {
@@ -105,28 +135,34 @@ internal sealed partial class ScenarioReader
             return null;
         }
 
-        return ReadId(first) is { } numerator && ReadId(second) is { } denominator ? new Subject.Ratio(numerator, denominator, years) : null;
+        IndicatorId? numerator = ReadId(first);
+        IndicatorId? denominator = ReadId(second);
+        return numerator is { } above && denominator is { } below && years is { } over ? new Subject.Ratio(above, below, over) : null;
     }
 
     private (Statistic Statistic, YearRange Years)? ReadPeriod(Fields fields, bool isRatio)
     {
-        var given = PeriodKeys.Select(k => (k.Statistic, Years: fields.Years(k.Key), IsThere: fields.Node(k.Key) is not null)).Where(k => k.IsThere).ToArray();
-        string keys = string.Join(", ", PeriodKeys.Select(k => k.Key));
-        if (isRatio ? given.Length > 0 : given.Length != 1)
+        var given = PeriodKeys.Select(k => (k.Key, k.Statistic, Years: fields.Years(k.Key))).Where(k => fields.Has(k.Key)).ToArray();
+        if (isRatio)
         {
-            string found = given.Length == 0 ? "none of them" : string.Join(", ", given.Select(g => g.Statistic == Statistic.Value ? "year" : g.Statistic.ToString().ToLowerInvariant()));
-            _problems.Add(Problem.OneOfKeys(fields.Where, found, isRatio ? "over (a ratio has no other period)" : keys));
             return null;
         }
 
-        if (isRatio || given[0].Years is not { } years)
+        if (given.Length != 1)
+        {
+            string found = given.Length == 0 ? "none of them" : string.Join(", ", given.Select(g => g.Key));
+            _problems.Add(Problem.OneOfKeys(fields.Where, found, string.Join(", ", PeriodKeys.Select(k => k.Key))));
+            return null;
+        }
+
+        if (given[0].Years is not { } years)
         {
             return null;
         }
 
         if (given[0].Statistic == Statistic.Value && years.Count > 1)
         {
-            _problems.Add(Problem.YearOutside(fields.Where, years.ToString(), "one year for `year`; several go with average, sum, maximum or minimum"));
+            _problems.Add(Problem.YearOutside(fields.WhereOf("year"), years.ToString(), "one year for `year`; several go with average, sum, maximum or minimum"));
             return null;
         }
 
@@ -165,15 +201,17 @@ internal sealed partial class ScenarioReader
         }
     }
 
-    private Figure? ReadFigure(Fields fields)
+    // A figure that cannot be read becomes a blank one, so that the rest of its item is still looked over.
+    private Figure ReadFigure(Fields fields)
     {
         ScalarNode? published = fields.Required("published", "the figure as printed; dots where the source leaves it blank");
-        Unit unit = ReadUnit(fields, required: true, fields.Where);
+        Unit unit = ReadUnit(fields, required: true);
         FigureFormat format = ReadFormat(fields);
         Rational? tolerance = fields.Number("tolerance", Rational.One);
         if (tolerance is { Sign: < 0 } || tolerance > Rational.One)
         {
             _problems.Add(Problem.BadNumber(fields.Scalar("tolerance")!.Where, fields.Text("tolerance")!, "a tolerance from 0 to 100 %"));
+            tolerance = null;
         }
 
         int? decimals = ReadDecimals(fields);
@@ -181,14 +219,15 @@ internal sealed partial class ScenarioReader
         string? place = fields.Text("where");
         string? note = fields.Text("note");
         string? derivation = fields.Text("derivation");
-        if (published is null)
+        PublishedFigure? figure = null;
+        if (published is not null)
         {
-            return null;
+            Parsed<PublishedFigure> read = PublishedFigure.Parse(published.Text, format, TextLocation(published));
+            _problems.AddRange(read.Diagnostics);
+            figure = read.Value;
         }
 
-        Parsed<PublishedFigure> figure = PublishedFigure.Parse(published.Text, format, TextLocation(published));
-        _problems.AddRange(figure.Diagnostics);
-        return figure.Value is null ? null : new Figure(figure.Value, unit)
+        return new Figure(figure ?? PublishedFigure.Parse(string.Empty, format).ValueOrThrow(), unit)
         {
             Source = source,
             Place = place,
@@ -199,8 +238,10 @@ internal sealed partial class ScenarioReader
         };
     }
 
-    // The figure's own characters begin behind the quote.
-    private static SourceLocation TextLocation(ScalarNode scalar) => scalar.IsQuoted ? scalar.Where with { Column = scalar.Where.Column + 1 } : scalar.Where;
+    // A text's own characters begin behind the quote.
+    private static SourceLocation TextLocation(ScalarNode scalar) => scalar.IsQuoted
+        ? scalar.Where with { Column = scalar.Where.Column + 1, Length = Math.Max(1, scalar.Where.Length - 2) }
+        : scalar.Where;
 
     private FigureFormat ReadFormat(Fields fields)
     {

@@ -12,20 +12,29 @@ internal sealed partial class ScenarioReader
 {
     private const int MostItems = 20_000;
 
+    // Stands for what is missing, so that everything else can still be looked over; the scenario is refused anyway.
+    private const string Nameless = "?";
+
     private readonly List<Diagnostic> _problems = [];
+    private readonly DocumentPlaces _places;
     private ModelDefinition? _model;
+
+    private ScenarioReader(DocumentNode document) => _places = new DocumentPlaces(document);
 
     public static Parsed<Scenario> Read(DocumentNode document)
     {
-        var reader = new ScenarioReader();
+        var reader = new ScenarioReader(document);
         Scenario? scenario = reader.ReadScenario(document);
-        if (scenario is not null)
-        {
-            reader._problems.AddRange(ScenarioChecks.Check(scenario));
-        }
+        bool hasYears = scenario is { BaseYear.Value: > 0 };
+        Diagnostic[] found = scenario is null ? [] : [.. ScenarioChecks.Check(scenario, reader._places.Of).Where(p => (hasYears || p.Code != "PRJ0214") && reader.IsNews(p))];
 
-        // In the order of the file; findings without a line come last.
-        Diagnostic[] sorted = [.. reader._problems.OrderBy(p => p.Where is { Line: > 0 } where ? where.Line : int.MaxValue).ThenBy(p => p.Where?.Column ?? 0)];
+        // In the order of the file; findings in another text, or without a line, come last.
+        Diagnostic[] sorted =
+        [
+            .. reader._problems.Concat(found)
+                .OrderBy(p => p.Where is { Line: > 0 } where && where.File == document.Where.File ? where.Line : int.MaxValue)
+                .ThenBy(p => p.Where?.Column ?? 0),
+        ];
         return scenario is not null && !sorted.Any(p => p.Severity == Severity.Error)
             ? Parsed<Scenario>.Of(scenario, sorted)
             : Parsed<Scenario>.Failed(sorted);
@@ -46,8 +55,8 @@ internal sealed partial class ScenarioReader
 
         Labels title = ReadLabels(fields.Node("title"), "title");
         ScalarNode? modelName = fields.Required("model", $"a built-in model: {string.Join(", ", BuiltInModel.Names)}");
-        YearRange? baseYear = RequiredYear(fields, "base-year", "the last year that is known, such as 2025");
-        YearRange? horizon = RequiredYear(fields, "horizon", "the last year of the plan, such as 2030");
+        Year? baseYear = RequiredYear(fields, "base-year", "the last year that is known, such as 2025");
+        Year? horizon = RequiredYear(fields, "horizon", "the last year of the plan, such as 2030");
         if (fields.Scalar("currency") is { } currency && currency.Text != "VND")
         {
             _problems.Add(Problem.WrongShape(currency.Where, "currency", currency.Text, "VND, the currency of the built-in model"));
@@ -58,18 +67,18 @@ internal sealed partial class ScenarioReader
         ImmutableArray<Observation> observations = [.. Limited(fields, "observations").Select(ReadObservation).OfType<Observation>()];
         ImmutableArray<Target> targets = [.. Limited(fields, "targets").Select(ReadTarget).OfType<Target>()];
         ImmutableArray<Assumption> assumptions = [.. Limited(fields, "assumptions").Select(ReadAssumption).OfType<Assumption>()];
-        Dependence dependence = ReadDependence(fields.Node("dependence"));
+        Dependence dependence = ReadDependence(fields);
         ImmutableSortedDictionary<string, Variant> variants = ReadVariants(fields);
         fields.Close();
-        return id is null || baseYear is null || horizon is null || _model is null
+        return _model is null
             ? null
             : new Scenario
             {
-                Id = id.Text,
+                Id = id?.Text ?? Nameless,
                 Title = title,
                 Model = _model,
-                BaseYear = baseYear.Value.First,
-                Horizon = horizon.Value.First,
+                BaseYear = horizon is null ? default : baseYear ?? default,
+                Horizon = baseYear is null ? default : horizon ?? default,
                 Sources = sources,
                 Observations = observations,
                 Targets = targets,
@@ -79,19 +88,29 @@ internal sealed partial class ScenarioReader
             };
     }
 
+    // What follows only from an error that was named already would mislead: a unit that cannot be read does not fit either.
+    private bool IsNews(Diagnostic finding) => finding.Where is not { } where || !_problems.Any(p => p.Severity == Severity.Error
+        && p.Where is { } place && place.File == where.File && place.Line == where.Line
+        && place.Column >= where.Column && place.Column < where.Column + Math.Max(1, where.Length));
+
     private DocumentNode[] Limited(Fields fields, string key)
     {
         DocumentNode[] items = [.. fields.Items(key)];
         if (items.Length > MostItems)
         {
-            _problems.Add(Problem.TooMany(fields.Where, key, items.Length, MostItems));
+            _problems.Add(Problem.TooMany(fields.WhereOf(key), key, items.Length, MostItems));
             return [];
+        }
+
+        foreach (DocumentNode item in items)
+        {
+            _places.Add(item);
         }
 
         return items;
     }
 
-    private static YearRange? RequiredYear(Fields fields, string key, string meaning) => fields.Required(key, meaning) is null ? null : fields.Years(key);
+    private static Year? RequiredYear(Fields fields, string key, string meaning) => fields.Required(key, meaning) is null ? null : fields.SingleYear(key);
 
     private ModelDefinition? ReadModel(ScalarNode? name, ScalarNode? extension)
     {
@@ -118,20 +137,35 @@ internal sealed partial class ScenarioReader
     {
         switch (node)
         {
-            case null:
+            case null or ScalarNode { IsNull: true }:
                 return Labels.None;
             case ScalarNode scalar:
-                return new Labels(scalar.Text, null);
+                return new Labels(ReadName(scalar, key), null);
             default:
                 if (Fields.Of(node, key, _problems) is not { } fields)
                 {
                     return Labels.None;
                 }
 
-                var labels = new Labels(fields.Text("vi"), fields.Text("en"));
+                var labels = new Labels(ReadName(fields.Scalar("vi"), key), ReadName(fields.Scalar("en"), key));
+                if (!fields.Has("vi") && !fields.Has("en"))
+                {
+                    _problems.Add(Problem.MissingKey(node.Where, "vi", $"the {key} in Vietnamese, or `en` for English"));
+                }
+
                 fields.Close();
                 return labels;
         }
+    }
+
+    private string? ReadName(ScalarNode? scalar, string what)
+    {
+        if (scalar is not null && string.IsNullOrWhiteSpace(scalar.Text))
+        {
+            _problems.Add(Problem.BadName(scalar.Where, what, scalar.Text, "a text that can be read"));
+        }
+
+        return scalar?.Text;
     }
 
     private ImmutableSortedDictionary<string, SourceDocument> ReadSources(Fields fields)
@@ -141,7 +175,8 @@ internal sealed partial class ScenarioReader
         {
             if (Fields.Of(entry.Value, entry.Key.Text, _problems) is { } source)
             {
-                string title = source.Required("title", "the document's title")?.Text ?? string.Empty;
+                ReadName(entry.Key, "source");
+                string title = ReadName(source.Required("title", "the document's title"), "title") ?? string.Empty;
                 sources[entry.Key.Text] = new SourceDocument(entry.Key.Text, title, source.Text("date"), source.Text("note"));
                 source.Close();
             }
@@ -166,47 +201,54 @@ internal sealed partial class ScenarioReader
         return null;
     }
 
-    private Unit ReadUnit(Fields fields, bool required, SourceLocation where)
+    // One where no unit is given or the given one cannot be read, which is then reported.
+    private Unit ReadUnit(Fields fields, bool required)
     {
         ScalarNode? scalar = fields.Scalar("unit");
-        if (scalar is null && !required)
+        if (scalar is null && (!required || fields.Has("unit")))
         {
             return Unit.One;
         }
 
-        Parsed<Unit> unit = Unit.Parse(scalar?.Text, scalar?.Where ?? where);
+        Parsed<Unit> unit = Unit.Parse(scalar?.Text, scalar is null ? fields.Where : TextLocation(scalar));
         _problems.AddRange(unit.Diagnostics);
         return unit.Value ?? Unit.One;
     }
 
-    private ValueRange? ReadRange(Fields fields, string key, Rational unitScale)
+    private ValueRange? ReadRange(Fields fields, string key, Unit unit)
     {
-        DocumentNode? node = fields.Node(key);
-        if (node is null)
+        if (!fields.Has(key))
         {
             return null;
         }
 
+        DocumentNode node = fields.Node(key)!;
         if (node is not SequenceNode { Items: [ScalarNode low, ScalarNode high] })
         {
             _problems.Add(Problem.WrongShape(node.Where, key, Fields.Describe(node), "[low, high]"));
             return null;
         }
 
-        Rational? from = ReadBound(low, unitScale);
-        Rational? to = ReadBound(high, unitScale);
-        if (from > to)
+        if (unit.Scale == Rational.One && NumberText.MixesPercent(new[] { low.Text, high.Text }.Where(t => t is not ("inf" or "-inf"))))
         {
-            _problems.Add(Problem.RangeUpsideDown(node.Where, low.Text, high.Text));
+            _problems.Add(Problem.PercentMixed(node.Where, $"[{low.Text}, {high.Text}]"));
             return null;
         }
 
-        return new ValueRange(from, to);
+        int before = _problems.Count;
+        Rational? from = ReadBound(low, "-inf", unit.Scale);
+        Rational? to = ReadBound(high, "inf", unit.Scale);
+        if (from > to)
+        {
+            _problems.Add(Problem.RangeUpsideDown(node.Where, low.Text, high.Text));
+        }
+
+        return before == _problems.Count ? new ValueRange(from, to) : null;
     }
 
-    private Rational? ReadBound(ScalarNode scalar, Rational unitScale)
+    private Rational? ReadBound(ScalarNode scalar, string none, Rational unitScale)
     {
-        if (scalar.Text is "inf" or "-inf")
+        if (scalar.Text == none)
         {
             return null;
         }
@@ -216,7 +258,7 @@ internal sealed partial class ScenarioReader
             return value;
         }
 
-        _problems.Add(Problem.BadNumber(scalar.Where, scalar.Text, "a number such as 0.05 or 5 %, or inf"));
+        _problems.Add(Problem.BadNumber(scalar.Where, scalar.Text, $"a number such as 0.05 or 5 %, or {none}"));
         return null;
     }
 }

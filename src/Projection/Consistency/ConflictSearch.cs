@@ -5,9 +5,13 @@ namespace Projection.Consistency;
 /// Corrections are the minimal hitting sets of the conflicts (Reiter 1987, "A theory of diagnosis from first principles"):
 /// sets are tried in order of size; one that leaves a contradiction gives a further conflict, reduced to a minimal one by
 /// leaving out one target after the other. With all corrections known, the conflicts are in turn their minimal hitting sets.
+/// Targets that are to be kept are in no correction, but they are in conflicts: for those a second search leaves them out too.
 /// </remarks>
-internal sealed class ConflictSearch(Oracle oracle, int targets, IReadOnlySet<int> kept, int maximumQuestions)
+internal sealed class ConflictSearch(IOracle oracle, int targets, IReadOnlySet<int> kept, int maximumQuestions)
 {
+    // Hitting sets in hand at one time; more are not listed, and the result says that it is not complete.
+    private const int MostHittingSets = 10_000;
+
     private readonly List<int[]> _conflicts = [];
     private readonly List<int[]> _corrections = [];
 
@@ -25,6 +29,24 @@ internal sealed class ConflictSearch(Oracle oracle, int targets, IReadOnlySet<in
 
     public void Run()
     {
+        Explore(kept, _corrections);
+        List<int[]> all = _corrections;
+        if (IsComplete && kept.Count > 0)
+        {
+            all = [];
+            Explore(new HashSet<int>(), all);
+        }
+
+        if (IsComplete)
+        {
+            AddConflictsByDuality(all);
+        }
+
+        _conflicts.Sort(static (a, b) => a.Length != b.Length ? a.Length.CompareTo(b.Length) : a.AsSpan().SequenceCompareTo(b));
+    }
+
+    private void Explore(IReadOnlySet<int> fixedTargets, List<int[]> corrections)
+    {
         // By size first, then by place in the plan: the order of the results does not depend on anything else.
         var open = new PriorityQueue<int[], (int Size, int Place)>();
         HashSet<string> seen = [string.Empty];
@@ -32,7 +54,7 @@ internal sealed class ConflictSearch(Oracle oracle, int targets, IReadOnlySet<in
         open.Enqueue([], (0, place));
         while (open.TryDequeue(out int[]? left, out _))
         {
-            if (_corrections.Exists(c => c.All(left.Contains)))
+            if (corrections.Exists(c => c.All(left.Contains)))
             {
                 continue;
             }
@@ -43,13 +65,13 @@ internal sealed class ConflictSearch(Oracle oracle, int targets, IReadOnlySet<in
                 break;
             }
 
-            int[]? conflict = _conflicts.Find(c => !c.Any(left.Contains)) ?? FindConflict(left);
+            int[]? conflict = _conflicts.Find(c => !c.Any(left.Contains)) ?? FindConflict(left, corrections);
             if (conflict is null)
             {
                 continue;
             }
 
-            foreach (int target in conflict.Where(t => !kept.Contains(t)))
+            foreach (int target in conflict.Where(t => !fixedTargets.Contains(t)))
             {
                 int[] larger = [.. left.Append(target).Order()];
                 if (seen.Add(string.Join(',', larger)))
@@ -58,17 +80,10 @@ internal sealed class ConflictSearch(Oracle oracle, int targets, IReadOnlySet<in
                 }
             }
         }
-
-        if (IsComplete && kept.Count == 0)
-        {
-            AddConflictsByDuality();
-        }
-
-        _conflicts.Sort(static (a, b) => a.Length != b.Length ? a.Length.CompareTo(b.Length) : a.AsSpan().SequenceCompareTo(b));
     }
 
     // A conflict among the targets outside a set; where there is none, the set is a correction.
-    private int[]? FindConflict(int[] left)
+    private int[]? FindConflict(int[] left, List<int[]> corrections)
     {
         int[] rest = [.. Enumerable.Range(0, targets).Except(left)];
         if (oracle.IsRefuted(rest))
@@ -84,7 +99,7 @@ internal sealed class ConflictSearch(Oracle oracle, int targets, IReadOnlySet<in
         }
         else if (left.Length > 0)
         {
-            _corrections.Add(left);
+            corrections.Add(left);
         }
 
         return null;
@@ -105,16 +120,16 @@ internal sealed class ConflictSearch(Oracle oracle, int targets, IReadOnlySet<in
         return [.. conflict];
     }
 
-    private void AddConflictsByDuality()
+    private void AddConflictsByDuality(List<int[]> corrections)
     {
-        foreach (int[] candidate in MinimalHittingSets(_corrections))
+        foreach (int[] candidate in MinimalHittingSets(corrections))
         {
             if (_conflicts.Exists(c => c.AsSpan().SequenceEqual(candidate)))
             {
                 continue;
             }
 
-            if (oracle.IsRefuted(candidate))
+            if (oracle.Questions <= maximumQuestions && oracle.IsRefuted(candidate))
             {
                 _conflicts.Add(candidate);
             }
@@ -126,9 +141,8 @@ internal sealed class ConflictSearch(Oracle oracle, int targets, IReadOnlySet<in
     }
 
     // Berge's algorithm: the hitting sets of the first sets, extended set by set.
-    private static List<int[]> MinimalHittingSets(List<int[]> sets)
+    private List<int[]> MinimalHittingSets(List<int[]> sets)
     {
-        const int Most = 10_000;
         List<int[]> hitting = sets.Count == 0 ? [] : [[]];
         foreach (int[] set in sets)
         {
@@ -141,7 +155,8 @@ internal sealed class ConflictSearch(Oracle oracle, int targets, IReadOnlySet<in
                 }
             }
 
-            hitting = [.. next.Take(Most)];
+            IsComplete &= next.Count <= MostHittingSets;
+            hitting = [.. next.Take(MostHittingSets)];
         }
 
         return hitting;

@@ -3,8 +3,9 @@ namespace Projection.Consistency;
 /// <summary>Looks for a point with A x inside given row bounds and x inside given column bounds; gives the reason where there is none.</summary>
 /// <remarks>
 /// Bounded dual simplex on a dense dictionary, without an objective: every basis is dual feasible, so a basic variable outside its
-/// bounds is driven onto the bound it violates until none is left, or until its row shows that no point can bring it back. Rounding
-/// can make the answer wrong either way; a refutation is therefore only a proposal, to be checked by its multipliers.
+/// bounds is driven onto the bound it violates until none is left, or until its row shows that no point can bring it back. Rows can be
+/// added after a point was found. Rounding can make the answer wrong either way; a refutation is therefore only a proposal, to be
+/// checked by its multipliers.
 /// </remarks>
 internal sealed class FeasibilitySimplex
 {
@@ -13,39 +14,63 @@ internal sealed class FeasibilitySimplex
     private const double SmallestPivot = 1e-9;
     private const int MostPivots = 4000;
 
-    private readonly int _rows;
     private readonly int _columns;
 
     // basic[i] = sum over j of dictionary[i][j] * nonbasic[j]; variables 0.._columns-1 are columns, the rest the rows' values.
-    private readonly double[][] _dictionary;
-    private readonly double[] _low;
-    private readonly double[] _high;
-    private readonly double[] _value;
-    private readonly int[] _basic;
+    private readonly List<double[]> _dictionary = [];
+    private readonly List<double> _low;
+    private readonly List<double> _high;
+    private readonly List<double> _value;
+    private readonly List<int> _basic = [];
     private readonly int[] _nonbasic;
 
-    /// <param name="rows">Coefficients, one array for each row.</param>
-    /// <param name="low">Lower bounds: of the columns, then of the rows; finite for columns.</param>
-    /// <param name="high">Upper bounds in the same order.</param>
-    public FeasibilitySimplex(double[][] rows, double[] low, double[] high)
+    // Where a column is now: its place among the nonbasic ones, or -1 - its row.
+    private readonly int[] _placeOf;
+
+    /// <param name="low">Lower bounds of the columns, finite.</param>
+    /// <param name="high">Upper bounds of the columns, finite.</param>
+    public FeasibilitySimplex(double[] low, double[] high)
     {
-        _rows = rows.Length;
-        _columns = low.Length - rows.Length;
-        _dictionary = [.. rows.Select(row => (double[])row.Clone())];
-        _low = low;
-        _high = high;
-        _value = new double[low.Length];
+        _columns = low.Length;
+        _low = [.. low];
+        _high = [.. high];
+        _value = [.. low.Select((l, j) => Math.Abs(l) <= Math.Abs(high[j]) ? l : high[j])];
         _nonbasic = [.. Enumerable.Range(0, _columns)];
-        _basic = [.. Enumerable.Range(_columns, _rows)];
-        for (int j = 0; j < _columns; j++)
+        _placeOf = [.. Enumerable.Range(0, _columns)];
+    }
+
+    /// <summary>Number of pivots so far.</summary>
+    public int Pivots { get; private set; }
+
+    /// <summary>Adds a condition.</summary>
+    /// <param name="terms">Columns and their coefficients, each column once.</param>
+    /// <param name="low">Lower bound of the sum; may be infinite.</param>
+    /// <param name="high">Upper bound of the sum; may be infinite.</param>
+    public void Add(IEnumerable<(int Column, double Coefficient)> terms, double low, double high)
+    {
+        var row = new double[_columns];
+        foreach ((int column, double coefficient) in terms)
         {
-            _value[j] = Math.Abs(_low[j]) <= Math.Abs(_high[j]) ? _low[j] : _high[j];
+            int place = _placeOf[column];
+            if (place >= 0)
+            {
+                row[place] += coefficient;
+                continue;
+            }
+
+            double[] definition = _dictionary[-1 - place];
+            for (int j = 0; j < _columns; j++)
+            {
+                row[j] += coefficient * definition[j];
+            }
         }
 
-        for (int i = 0; i < _rows; i++)
-        {
-            Recompute(i);
-        }
+        _basic.Add(_low.Count);
+        _low.Add(low);
+        _high.Add(high);
+        _value.Add(0);
+        _dictionary.Add(row);
+        Recompute(_dictionary.Count - 1);
     }
 
     /// <summary>A multiplier for each row that shows the contradiction; <see langword="null"/> where there is none or the search was cut short.</summary>
@@ -58,13 +83,13 @@ internal sealed class FeasibilitySimplex
     /// <returns>True with a point, false with multipliers, <see langword="null"/> where it was cut short.</returns>
     public bool? Solve(CancellationToken cancellationToken)
     {
-        for (int pivot = 0; pivot < MostPivots; pivot++)
+        for (; Pivots < MostPivots; Pivots++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             int leaving = MostViolated();
             if (leaving < 0)
             {
-                Point = _value[.._columns];
+                Point = [.. _value.Take(_columns)];
                 return true;
             }
 
@@ -87,7 +112,7 @@ internal sealed class FeasibilitySimplex
     {
         int worst = -1;
         double most = Tolerance;
-        for (int i = 0; i < _rows; i++)
+        for (int i = 0; i < _basic.Count; i++)
         {
             int variable = _basic[i];
             double size = Math.Max(1, Math.Max(Finite(_low[variable]), Finite(_high[variable])));
@@ -136,7 +161,7 @@ internal sealed class FeasibilitySimplex
             row[j] = j == entering ? 1 / pivot : -row[j] / pivot;
         }
 
-        for (int i = 0; i < _rows; i++)
+        for (int i = 0; i < _basic.Count; i++)
         {
             double factor = _dictionary[i][entering];
             if (i == leaving || factor == 0)
@@ -152,9 +177,19 @@ internal sealed class FeasibilitySimplex
         }
 
         (_basic[leaving], _nonbasic[entering]) = (incoming, outgoing);
+        if (incoming < _columns)
+        {
+            _placeOf[incoming] = -1 - leaving;
+        }
+
+        if (outgoing < _columns)
+        {
+            _placeOf[outgoing] = entering;
+        }
+
         _value[outgoing] = target;
         _value[incoming] += step;
-        for (int i = 0; i < _rows; i++)
+        for (int i = 0; i < _basic.Count; i++)
         {
             Recompute(i);
         }
@@ -175,7 +210,7 @@ internal sealed class FeasibilitySimplex
     // The stuck row is a combination of the original ones; its coefficients on their values are the multipliers.
     private double[] MultipliersOf(int stuck)
     {
-        var multipliers = new double[_rows];
+        var multipliers = new double[_basic.Count];
         if (_basic[stuck] >= _columns)
         {
             multipliers[_basic[stuck] - _columns] = 1;

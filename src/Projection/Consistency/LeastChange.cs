@@ -73,6 +73,11 @@ internal sealed class LeastChange
         {
             x[variable.Input] = Math.Clamp(x[variable.Input], variable.Box.Low, variable.Box.High);
             variable.Scale = ScaleOf(variable.Box, x[variable.Input]);
+            if (Math.Abs(x[variable.Input]) <= 2 * InsetFromZero * variable.Box.Width && double.IsFinite(variable.Box.Width))
+            {
+                // At a bound of zero: the tiny size of the number there would hold it fast.
+                variable.Scale = variable.Box.Width;
+            }
         }
 
         double[]? slacks = Slacks(x);

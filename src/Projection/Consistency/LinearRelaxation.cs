@@ -11,7 +11,10 @@ namespace Projection.Consistency;
 /// </remarks>
 internal sealed class LinearRelaxation
 {
-    private readonly Program _program;
+    // Rows are offered a few at a time, the most violated ones first: most of them are never needed.
+    private const int RowsAtOnce = 12;
+    private const double SmallestMiss = 1e-7;
+
     private readonly int[] _columns;
     private readonly Dictionary<int, int> _columnOf;
     private readonly List<(int Sum, Affine Form)> _sums;
@@ -19,7 +22,6 @@ internal sealed class LinearRelaxation
 
     public LinearRelaxation(Program program, int[] order)
     {
-        _program = program;
         var forms = new TapeForms(program);
         _sums = [.. order.Where(i => IsSum(program, i)).Select(i => (Sum: i, Form: forms.AffineOf(i))).Where(s => s.Form.Constant.Sign == 0 && s.Form.Terms.Length > 1)];
         HashSet<int> columns = [.. _sums.Select(s => s.Sum), .. _sums.SelectMany(s => s.Form.Terms.Select(t => t.Number))];
@@ -43,25 +45,41 @@ internal sealed class LinearRelaxation
     public bool IsRefuted(Interval[] box, CancellationToken cancellationToken, out Dictionary<int, double>? levels)
     {
         levels = null;
-        List<Row> rows = RowsFor(box);
         double[] scales = [.. _columns.Select(i => ScaleOf(box[i]))];
-        if (rows.Count == 0 || scales.Any(s => !double.IsFinite(s)))
+        if (scales.Any(s => !double.IsFinite(s)))
         {
             return false;
         }
 
-        double[][] coefficients = [.. rows.Select(row => Dense(row, scales))];
-        double[] low = [.. _columns.Select((i, c) => box[i].Low / scales[c]), .. rows.Select((row, r) => row.Low / row.Scale)];
-        double[] high = [.. _columns.Select((i, c) => box[i].High / scales[c]), .. rows.Select((row, r) => row.High / row.Scale)];
-        var simplex = new FeasibilitySimplex(coefficients, low, high);
-        bool? feasible = simplex.Solve(cancellationToken);
-        if (feasible == true)
+        (List<Row> rows, List<Row> offered) = RowsFor(box, scales);
+        var simplex = new FeasibilitySimplex([.. _columns.Select((i, c) => box[i].Low / scales[c])], [.. _columns.Select((i, c) => box[i].High / scales[c])]);
+        rows.ForEach(row => AddTo(simplex, row, scales));
+        while (true)
         {
-            levels = _columns.Select((number, c) => (number, value: simplex.Point![c] * scales[c])).ToDictionary(p => p.number, p => p.value);
-        }
+            bool? feasible = simplex.Solve(cancellationToken);
+            if (feasible != true)
+            {
+                return feasible == false && IsConfirmed(rows, simplex.Multipliers!, box);
+            }
 
-        return feasible == false && IsConfirmed(rows, simplex.Multipliers!, box);
+            Row[] violated = [.. offered.Select(row => (row, miss: row.Miss(simplex.Point!))).Where(r => r.miss > SmallestMiss).OrderByDescending(r => r.miss).Take(RowsAtOnce).Select(r => r.row)];
+            if (violated.Length == 0)
+            {
+                levels = _columns.Select((number, c) => (number, value: simplex.Point![c] * scales[c])).ToDictionary(p => p.number, p => p.value);
+                return false;
+            }
+
+            foreach (Row row in violated)
+            {
+                offered.Remove(row);
+                rows.Add(row);
+                AddTo(simplex, row, scales);
+            }
+        }
     }
+
+    private static void AddTo(FeasibilitySimplex simplex, Row row, double[] scales) =>
+        simplex.Add(row.Terms.Select(t => (t.Column, t.Coefficient * scales[t.Column] / row.Scale)), row.Low, row.High);
 
     // Sum of multiplier * (row - its value) is zero on every path; over the intervals it must not reach zero.
     private bool IsConfirmed(List<Row> rows, double[] multipliers, Interval[] box)
@@ -75,7 +93,6 @@ internal sealed class LinearRelaxation
                 continue;
             }
 
-            // A power of two: the multiplier of the unscaled row is exact.
             Interval multiplier = Interval.Point(multipliers[r]) / Interval.Point(rows[r].Scale);
             foreach ((int column, double coefficient) in rows[r].Terms)
             {
@@ -93,17 +110,15 @@ internal sealed class LinearRelaxation
         return !total.IsEmpty && !total.Contains(0);
     }
 
-    private List<Row> RowsFor(Interval[] box)
+    private (List<Row> Sums, List<Row> Lines) RowsFor(Interval[] box, double[] scales)
     {
-        List<Row> rows = [];
-        foreach ((int sum, Affine form) in _sums)
+        List<Row> sums = [];
+        foreach ((int sum, Affine form) in _sums.Where(s => s.Form.Terms.All(t => IsExact(t.Coefficient))))
         {
-            if (form.Terms.All(t => IsExact(t.Coefficient)))
-            {
-                rows.Add(new Row([(_columnOf[sum], -1), .. form.Terms.Select(t => (_columnOf[t.Number], t.Coefficient.ToDouble()))], 0, 0));
-            }
+            sums.Add(new Row([(_columnOf[sum], -1), .. form.Terms.Select(t => (_columnOf[t.Number], t.Coefficient.ToDouble()))], 0, 0, scales));
         }
 
+        List<Row> lines = [];
         foreach (Quotient quotient in _quotients)
         {
             Interval below = box[quotient.Below];
@@ -118,32 +133,19 @@ internal sealed class LinearRelaxation
             // A line that the column bounds imply says nothing.
             if (range.Low * below.High > above.Low && double.IsFinite(range.Low))
             {
-                rows.Add(new Row([(_columnOf[quotient.Above], 1), (_columnOf[quotient.Below], -range.Low)], 0, double.PositiveInfinity));
+                lines.Add(new Row([(_columnOf[quotient.Above], 1), (_columnOf[quotient.Below], -range.Low)], 0, double.PositiveInfinity, scales));
             }
 
             if (range.High * below.Low < above.High && double.IsFinite(range.High))
             {
-                rows.Add(new Row([(_columnOf[quotient.Above], 1), (_columnOf[quotient.Below], -range.High)], double.NegativeInfinity, 0));
+                lines.Add(new Row([(_columnOf[quotient.Above], 1), (_columnOf[quotient.Below], -range.High)], double.NegativeInfinity, 0, scales));
             }
         }
 
-        return rows;
+        return (sums, lines);
     }
 
     private static bool IsExact(Rational value) => Rational.FromDouble(value.ToDouble()) == value;
-
-    private double[] Dense(Row row, double[] scales)
-    {
-        double largest = row.Terms.Max(t => Math.Abs(t.Coefficient * scales[t.Column]));
-        row.Scale = largest > 0 ? Math.ScaleB(1, Math.ILogB(largest)) : 1;
-        var dense = new double[_columns.Length];
-        foreach ((int column, double coefficient) in row.Terms)
-        {
-            dense[column] += coefficient * scales[column] / row.Scale;
-        }
-
-        return dense;
-    }
 
     private static double ScaleOf(Interval interval)
     {
@@ -192,7 +194,7 @@ internal sealed class LinearRelaxation
 
     private static string KeyOf(Monomial form) => string.Join(' ', form.Factors.Select(f => $"{f.Number}^{f.Exponent}"));
 
-    private sealed class Row((int Column, double Coefficient)[] terms, double low, double high)
+    private sealed class Row((int Column, double Coefficient)[] terms, double low, double high, double[] scales)
     {
         public (int Column, double Coefficient)[] Terms { get; } = terms;
 
@@ -200,7 +202,20 @@ internal sealed class LinearRelaxation
 
         public double High { get; } = high;
 
-        public double Scale { get; set; } = 1;
+        // A power of two, so that scaling changes no digit.
+        public double Scale { get; } = Math.ScaleB(1, Math.ILogB(Math.Max(double.Epsilon, terms.Max(t => Math.Abs(t.Coefficient * scales[t.Column])))));
+
+        /// <summary>By how much a point of scaled columns misses the scaled row.</summary>
+        public double Miss(double[] point)
+        {
+            double sum = 0;
+            foreach ((int column, double coefficient) in Terms)
+            {
+                sum += coefficient * scales[column] / Scale * point[column];
+            }
+
+            return Math.Max(Low - sum, sum - High);
+        }
     }
 
     private sealed record Quotient(int Above, int Below, Monomial Form, (int Number, Rational Coefficient)[] Same)

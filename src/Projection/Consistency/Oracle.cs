@@ -5,7 +5,7 @@ using Projection.Modelling;
 namespace Projection.Consistency;
 
 /// <summary>Answers whether a set of targets can hold: refuted by proof, shown by a path, or neither.</summary>
-internal sealed class Oracle
+internal sealed class Oracle : IOracle
 {
     private readonly ConstraintSystem _system;
     private readonly Contractor _contractor;

@@ -42,13 +42,15 @@ public static partial class Problem
     /// <summary>PRJ0408: an index where there is none, none where there must be one, or a wrong one.</summary>
     internal static Diagnostic WrongIndex(SourceLocation where, string name, string? index, string expected) =>
         Error("PRJ0408", where, index is null ? $"{name} needs an index" : $"{name} cannot be indexed by {index}", index is null ? name : $"{name}[{index}]", expected,
-            "index it by an element of its set or by the running index of the equation or of sum(...)");
+            expected == name ? "remove the index" : "index it by an element of its set or by the running index of the equation or of sum(...)");
 
     /// <summary>PRJ0409: equations that depend on each other within one year.</summary>
-    internal static Diagnostic CyclicDefinition(SourceLocation where, IReadOnlyList<string> cycle) =>
-        Error("PRJ0409", where, $"circular definition within a year: {string.Join(" -> ", cycle)}", string.Join(" -> ", cycle),
+    internal static Diagnostic CyclicDefinition(SourceLocation where, IReadOnlyList<string> cycle, bool inBaseYear = false) =>
+        Error("PRJ0409", where, $"circular definition within {(inBaseYear ? "the base" : "a")} year: {string.Join(" -> ", cycle)}", string.Join(" -> ", cycle),
             "equations that can be worked out one after the other",
-            "take one of them from the year before, for example " + cycle[0] + "(-1), or make one an input");
+            inBaseYear
+                ? $"give one of them a value of its own in the base year: {cycle[0]}(base) = ..."
+                : $"take one of them from the year before, for example {cycle[0]}(-1), or make one an input");
 
     /// <summary>PRJ0410: an indicator without an equation.</summary>
     internal static Diagnostic EquationMissing(SourceLocation where, string name) =>
@@ -76,7 +78,7 @@ public static partial class Problem
 
     /// <summary>PRJ0415: an exponent that is not a number.</summary>
     internal static Diagnostic ExponentNotConstant(SourceLocation where, string found) =>
-        Error("PRJ0415", where, "an exponent must be a number", found, "a whole number or a fraction such as 1/5, between -100 and 100", "for a changing exponent write exp(b * log(a))");
+        Error("PRJ0415", where, "this cannot be an exponent", found, "a whole number or a fraction such as 1/5, between -100 and 100, with a denominator of at most 100", "for a changing exponent write exp(b * log(a))");
 
     /// <summary>PRJ0416: a lower bound above the upper one.</summary>
     public static Diagnostic RangeUpsideDown(SourceLocation where, string low, string high) =>
@@ -93,4 +95,13 @@ public static partial class Problem
     /// <summary>PRJ0419: a constant divisor that is zero.</summary>
     internal static Diagnostic DivisionByZero(SourceLocation where, string expression) =>
         Error("PRJ0419", where, "division by zero", expression, "a divisor other than zero", "correct the divisor");
+
+    /// <summary>PRJ0420: an indicator with the name of a function or of a word that begins a statement.</summary>
+    internal static Diagnostic ReservedName(SourceLocation where, string name) =>
+        Error("PRJ0420", where, $"{name} is a word of the language", name, "a name that is no function and begins no statement", $"rename it, for example to {name}_value");
+
+    /// <summary>PRJ0421: an indicator declared in thousands, millions or hundredths.</summary>
+    internal static Diagnostic UnitNotBase(SourceLocation where, string unit) =>
+        Error("PRJ0421", where, $"the model counts in base units, not in {unit}", unit, "a unit of one, such as VND, USD, person or fraction",
+            "declare the base unit; figures, ranges and results keep the units of their own");
 }

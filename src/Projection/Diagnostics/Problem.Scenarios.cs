@@ -7,7 +7,7 @@ public static partial class Problem
     {
         string[] names = [.. known];
         string? nearest = NearestName.Find(key, names);
-        return Error("PRJ0201", where, $"unknown key {key}", key, string.Join(", ", names), nearest is null ? "remove the key or use one of these" : $"did you mean {nearest}?");
+        return Error("PRJ0201", where, $"unknown key {Short(key)}", Short(key), string.Join(", ", names), nearest is null ? "remove the key or use one of these" : $"did you mean {nearest}?");
     }
 
     /// <summary>PRJ0202: a key that must be there is missing.</summary>
@@ -25,21 +25,21 @@ public static partial class Problem
 
     /// <summary>PRJ0204: a name used twice.</summary>
     public static Diagnostic DuplicateId(SourceLocation? where, string what, string id, SourceLocation? first) =>
-        Error("PRJ0204", where, $"the {what} {id} is there twice", first is null ? id : $"{id}, first in {first}", "each name once", "rename one of them or remove it");
+        Error("PRJ0204", where, $"the {what} {Short(id)} is there twice", first is null ? Short(id) : $"{Short(id)}, first in {first}", "each name once", "rename one of them or remove it");
 
     /// <summary>PRJ0205: a list where a text is wanted, and so on.</summary>
     public static Diagnostic WrongShape(SourceLocation where, string key, string found, string expected) =>
-        Error("PRJ0205", where, $"{key} has the wrong form", found, expected, "look at `scenarios/example.yaml` for the form");
+        Error("PRJ0205", where, $"{Short(key)} has the wrong form", Short(found), expected, "look at `scenarios/example.yaml` for the form");
 
     /// <summary>PRJ0206: a year that cannot be read or lies outside the scenario.</summary>
     public static Diagnostic YearOutside(SourceLocation? where, string found, string expected) =>
-        Error("PRJ0206", where, $"the year {found} does not fit the scenario", found, expected, "correct the year, or move `base-year` or `horizon`");
+        Error("PRJ0206", where, $"the year {Short(found)} does not fit the scenario", Short(found), expected, "correct the year, or move `base-year` or `horizon`");
 
     /// <summary>PRJ0207: a quantity that the model does not have.</summary>
     public static Diagnostic UnknownIndicator(SourceLocation? where, string found, IEnumerable<string> known)
     {
         string? nearest = NearestName.Find(found, known);
-        return Error("PRJ0207", where, $"the model has no indicator {found}", found, nearest ?? "an indicator that `projection indicators` lists",
+        return Error("PRJ0207", where, $"the model has no indicator {Short(found)}", Short(found), nearest ?? "an indicator that `projection indicators` lists",
             nearest is null ? "correct the name, declare it under `extend`, or leave `indicator` out for a target without an identity" : $"did you mean {nearest}?");
     }
 
@@ -48,13 +48,16 @@ public static partial class Problem
         Error("PRJ0208", where, $"{found} is worked out by the model and cannot be given", found, "an input, or the base-year value of a quantity that starts there",
             "give the inputs it depends on (`projection model` shows its equation), or only a range: `indicator: ...` with `plausible: [low, high]`");
 
-    /// <summary>PRJ0209: two assumptions on one quantity in one year.</summary>
-    public static Diagnostic AssumedTwice(SourceLocation? where, string found, SourceLocation? first) =>
-        Error("PRJ0209", where, $"{found} is assumed twice", first is null ? found : $"{found}, first in {first}", "one assumption for each quantity and year", "remove one of them or shorten its years");
+    /// <summary>PRJ0209: two assumptions on one quantity in one year; <paramref name="further"/> counts what else they share.</summary>
+    public static Diagnostic AssumedTwice(SourceLocation? where, string quantity, int further, SourceLocation? first)
+    {
+        string all = further == 0 ? quantity : $"{quantity} and {further} more";
+        return Error("PRJ0209", where, $"{quantity} is assumed twice", first is null ? all : $"{all}, first in {first}", "one assumption for each quantity and year", "remove one of them or shorten its years");
+    }
 
     /// <summary>PRJ0210: a distribution that cannot be read or cannot be.</summary>
     public static Diagnostic BadDistribution(SourceLocation? where, string found, string because) =>
-        Error("PRJ0210", where, $"this distribution cannot be used: {because}", found, "normal(mean, standard deviation), triangular(low, mode, high), uniform(low, high) or constant(value)",
+        Error("PRJ0210", where, $"this distribution cannot be used: {because}", Short(found), "normal(mean, standard deviation), triangular(low, mode, high), uniform(low, high) or constant(value)",
             "numbers have a decimal dot and may end in %, for example normal(11.5 %, 3 %)");
 
     /// <summary>PRJ0211: an assumption that is not plausible by its own account.</summary>
@@ -70,7 +73,7 @@ public static partial class Problem
     {
         string[] names = [.. known];
         string? nearest = NearestName.Find(key, names);
-        return Error("PRJ0213", where, $"there is no source {key}", key, string.Join(", ", names), nearest is null ? "add it under `sources`" : $"did you mean {nearest}?");
+        return Error("PRJ0213", where, $"there is no source {Short(key)}", Short(key), names.Length == 0 ? "none is listed" : string.Join(", ", names), nearest is null ? "add it under `sources`" : $"did you mean {nearest}?");
     }
 
     /// <summary>PRJ0214: a horizon that is not after the base year, or too far away.</summary>
@@ -79,13 +82,14 @@ public static partial class Problem
 
     /// <summary>PRJ0215: a model that does not exist.</summary>
     public static Diagnostic UnknownModel(SourceLocation? where, string found, IEnumerable<string> known) =>
-        Error("PRJ0215", where, $"there is no model {found}", found, string.Join(", ", known), "use a built-in model; your own equations go under `extend`");
+        Error("PRJ0215", where, $"there is no model {Short(found)}", Short(found), string.Join(", ", known), "use a built-in model; your own equations go under `extend`");
 
     /// <summary>PRJ0216: a variant that does not exist.</summary>
     public static Diagnostic UnknownVariant(string found, IEnumerable<string> known)
     {
         string[] names = [.. known];
-        return Error("PRJ0216", null, $"the scenario has no variant {found}", found, names.Length == 0 ? "none is defined" : string.Join(", ", names), "define it under `variants`");
+        string? nearest = NearestName.Find(found, names);
+        return Error("PRJ0216", null, $"the scenario has no variant {Short(found)}", Short(found), names.Length == 0 ? "none is defined" : string.Join(", ", names), nearest is null ? "define it under `variants`" : $"did you mean {nearest}?");
     }
 
     /// <summary>PRJ0217: a value outside what is logically possible.</summary>
@@ -98,20 +102,20 @@ public static partial class Problem
 
     /// <summary>PRJ0219: a number in the scenario's own syntax that cannot be read.</summary>
     public static Diagnostic BadNumber(SourceLocation? where, string found, string expected) =>
-        Error("PRJ0219", where, $"{found} is not a number here", found, expected,
+        Error("PRJ0219", where, string.IsNullOrWhiteSpace(found) ? "a number is missing here" : $"{Short(found)} is not a number here", string.IsNullOrWhiteSpace(found) ? "nothing" : Short(found), expected,
             found.Contains(',', StringComparison.Ordinal) ? "write a decimal dot; only `published` figures keep their printed comma" : "write digits, a decimal dot if needed, and % for a percentage");
 
     /// <summary>PRJ0220: a printed unit that does not fit the quantity.</summary>
     public static Diagnostic UnitDoesNotFit(SourceLocation? where, string subject, string found, string expected) =>
-        Error("PRJ0220", where, $"the unit {found} does not fit {subject}", found, expected, "correct the unit, or name another indicator");
+        Error("PRJ0220", where, $"the unit {Short(found)} does not fit {subject}", Short(found), expected, "correct the unit, or name another indicator");
 
     /// <summary>PRJ0221: a name that is empty or has forbidden characters.</summary>
     public static Diagnostic BadName(SourceLocation? where, string what, string found, string expected) =>
-        Error("PRJ0221", where, $"this is no name for a {what}", found.Length == 0 ? "an empty text" : found, expected, "choose another name");
+        Error("PRJ0221", where, $"this is no name for a {what}", found.Length == 0 ? "an empty text" : string.IsNullOrWhiteSpace(found) ? "blanks only" : Short(found), expected, "choose another name");
 
     /// <summary>PRJ0222: a figure without digits for a quantity that the model works out.</summary>
     public static Diagnostic WordsForQuantity(SourceLocation? where, string found) =>
-        Error("PRJ0222", where, "this figure has no digits", found, "a printed figure, or dots where the source leaves it blank", "give `measure: words` for a target in words");
+        Error("PRJ0222", where, "this figure has no digits", Short(found), "a printed figure, or dots where the source leaves it blank", "give `measure: words` for a target in words");
 
     /// <summary>PRJ0223: more than one of several keys that exclude each other, or none.</summary>
     public static Diagnostic OneOfKeys(SourceLocation where, string found, string keys) =>
@@ -120,4 +124,24 @@ public static partial class Problem
     /// <summary>PRJ0224: more items than a scenario may have.</summary>
     public static Diagnostic TooMany(SourceLocation where, string what, int found, int limit) =>
         Error("PRJ0224", where, $"too many {what}", $"{found}", $"at most {limit}", "split the scenario");
+
+    /// <summary>PRJ0225: a key that means nothing beside the others.</summary>
+    public static Diagnostic KeyDoesNotApply(SourceLocation where, string key, string because) =>
+        Error("PRJ0225", where, $"{key} means nothing here", key, because, $"remove `{key}`, or check which key was meant");
+
+    /// <summary>PRJ0226: a ratio of a quantity at current prices to one at constant prices.</summary>
+    public static Diagnostic PricesDiffer(SourceLocation? where, string subject, string found) =>
+        Error("PRJ0226", where, $"{subject} mixes prices", found, "both at current prices or both at constant prices", "name the indicator at the other prices, such as grdp_volume for grdp");
+
+    /// <summary>PRJ0227: a plausible range that reaches beyond what is logically possible.</summary>
+    public static Diagnostic PlausibleOutsideBounds(SourceLocation? where, string indicator, string found, string bounds) =>
+        Error("PRJ0227", where, $"the plausible range of {indicator} reaches outside its logical bounds", found, $"a range inside {bounds}", "correct the range or its unit; a percentage is written with %");
+
+    /// <summary>PRJ0228: numbers with and without a percent sign side by side.</summary>
+    public static Diagnostic PercentMixed(SourceLocation? where, string found) =>
+        Error("PRJ0228", where, "some of these numbers have a % and some have none", Short(found), "a % behind each of them, or behind none; 0 needs none", "add the missing %: without it, 5 means 500 %");
+
+    /// <summary>PRJ0229: a what-if that cannot be read.</summary>
+    public static Diagnostic BadAssignment(string found) =>
+        Error("PRJ0229", null, "this what-if cannot be read", string.IsNullOrWhiteSpace(found) ? "nothing" : Short(found), "NAME=VALUE, NAME@YEAR=VALUE or NAME@YEAR-YEAR=VALUE", "for example price_growth=3% or volume_growth[services]@2026=8%");
 }

@@ -13,26 +13,31 @@ internal sealed record Affine(Rational Constant, ImmutableArray<(int Number, Rat
 
     public Affine Times(Rational factor) => new(Constant * factor, [.. Terms.Select(t => (t.Number, t.Coefficient * factor))]);
 
-    public Affine Plus(Affine other, Rational sign)
+    public Affine Plus(Affine other, bool negative)
     {
-        SortedDictionary<int, Rational> terms = [];
-        foreach ((int number, Rational coefficient) in Terms)
+        var terms = ImmutableArray.CreateBuilder<(int Number, Rational Coefficient)>(Terms.Length + other.Terms.Length);
+        int i = 0;
+        int j = 0;
+        while (i < Terms.Length || j < other.Terms.Length)
         {
-            terms[number] = coefficient;
+            bool hasOwn = i < Terms.Length && (j == other.Terms.Length || Terms[i].Number <= other.Terms[j].Number);
+            bool hasOther = j < other.Terms.Length && (i == Terms.Length || other.Terms[j].Number <= Terms[i].Number);
+            int number = hasOwn ? Terms[i].Number : other.Terms[j].Number;
+            Rational added = hasOther ? Turned(other.Terms[j++].Coefficient, negative) : Rational.Zero;
+            Rational coefficient = !hasOwn ? added : hasOther ? Terms[i++].Coefficient + added : Terms[i++].Coefficient;
+            if (coefficient.Sign != 0)
+            {
+                terms.Add((number, coefficient));
+            }
         }
 
-        foreach ((int number, Rational coefficient) in other.Terms)
-        {
-            terms[number] = terms.GetValueOrDefault(number) + (sign * coefficient);
-        }
-
-        return new Affine(Constant + (sign * other.Constant), [.. terms.Where(t => t.Value.Sign != 0).Select(t => (t.Key, t.Value))]);
+        return new Affine(Constant + Turned(other.Constant, negative), terms.ToImmutable());
     }
 
     /// <summary>The sum, where a term or the constant of one side cancels against the other.</summary>
-    public bool TryCancel(Affine other, Rational sign, [NotNullWhen(true)] out Affine? sum)
+    public bool TryCancel(Affine other, bool negative, [NotNullWhen(true)] out Affine? sum)
     {
-        sum = Plus(other, sign);
+        sum = Plus(other, negative);
         bool constantsMeet = Constant.Sign != 0 && other.Constant.Sign != 0;
         if (constantsMeet || sum.Terms.Length < Terms.Length + other.Terms.Length)
         {
@@ -42,4 +47,6 @@ internal sealed record Affine(Rational Constant, ImmutableArray<(int Number, Rat
         sum = null;
         return false;
     }
+
+    private static Rational Turned(Rational value, bool negative) => negative ? -value : value;
 }

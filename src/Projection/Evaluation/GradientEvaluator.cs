@@ -56,7 +56,10 @@ public static class GradientEvaluator
                 break;
             case Operation.Power:
                 double exponent = program.ConstantValues[instruction.Right];
-                adjoints[instruction.Left] += adjoint * exponent * (left == 0 ? Math.Pow(left, exponent - 1) : result / left);
+
+                // The quotient is cheaper, but of no use where the power itself is out of range though its derivative is not.
+                bool inRange = double.IsNormal(result) && left != 0;
+                adjoints[instruction.Left] += adjoint * exponent * (inRange ? result / left : Math.Pow(left, exponent - 1));
                 break;
             case Operation.Exp:
                 adjoints[instruction.Left] += adjoint * result;

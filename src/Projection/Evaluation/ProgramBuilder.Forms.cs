@@ -34,8 +34,9 @@ public sealed partial class ProgramBuilder
 
     private int Write(Affine form)
     {
+        // Terms above zero come first, so that the others can be subtracted.
         int? sum = null;
-        foreach ((int number, Rational coefficient) in form.Terms)
+        foreach ((int number, Rational coefficient) in form.Terms.OrderBy(term => term.Coefficient.Sign < 0))
         {
             bool subtract = sum is not null && coefficient.Sign < 0;
             int term = Scale(number, subtract ? -coefficient : coefficient);

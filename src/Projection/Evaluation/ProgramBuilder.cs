@@ -11,6 +11,9 @@ namespace Projection.Evaluation;
 /// </remarks>
 public sealed partial class ProgramBuilder
 {
+    // Folding stops where exact numbers grow longer, in bits, than any that a model means: squares of squares would take all memory.
+    private const int LongestConstant = 1 << 14;
+
     private readonly List<Instruction> _instructions = [];
     private readonly List<Rational> _constants = [];
     private readonly List<InputVariable> _inputs = [];
@@ -45,13 +48,13 @@ public sealed partial class ProgramBuilder
     /// <param name="left">Number of an instruction.</param>
     /// <param name="right">Number of an instruction.</param>
     /// <returns>Number of the instruction.</returns>
-    public int Add(int left, int right) => Combine(left, right, Rational.One);
+    public int Add(int left, int right) => Combine(left, right, negative: false);
 
     /// <summary>left - right.</summary>
     /// <param name="left">Number of an instruction.</param>
     /// <param name="right">Number of an instruction.</param>
     /// <returns>Number of the instruction.</returns>
-    public int Subtract(int left, int right) => Combine(left, right, -1);
+    public int Subtract(int left, int right) => Combine(left, right, negative: true);
 
     /// <summary>The sum of several terms; zero for none.</summary>
     /// <param name="terms">Numbers of instructions.</param>
@@ -113,6 +116,7 @@ public sealed partial class ProgramBuilder
     /// <param name="operand">Number of an instruction.</param>
     /// <param name="exponent">The exponent.</param>
     /// <returns>Number of the instruction.</returns>
+    /// <exception cref="DivideByZeroException">The constant zero to a negative power.</exception>
     public int Power(int operand, Rational exponent)
     {
         if (exponent.Sign == 0)
@@ -125,7 +129,13 @@ public sealed partial class ProgramBuilder
             return operand;
         }
 
-        return _forms.IsConstant(operand, out Rational value) && exponent.IsInteger && (value.Sign != 0 || exponent.Sign > 0)
+        bool isConstant = _forms.IsConstant(operand, out Rational value);
+        if (isConstant && value.Sign == 0 && exponent.Sign < 0)
+        {
+            throw new DivideByZeroException();
+        }
+
+        return isConstant && exponent.IsInteger && Length(value) * System.Numerics.BigInteger.Abs(exponent.Numerator) <= LongestConstant
             ? Constant(value.Pow((int)exponent.Numerator))
             : Write(new Instruction(Operation.Power, operand, PlaceOf(exponent)));
     }
@@ -141,13 +151,22 @@ public sealed partial class ProgramBuilder
     /// <param name="left">Number of an instruction.</param>
     /// <param name="right">Number of an instruction.</param>
     /// <returns>Number of the instruction.</returns>
-    public int Extreme(Operation operation, int left, int right) => left == right ? left : Write(Ordered(operation, left, right));
+    public int Extreme(Operation operation, int left, int right)
+    {
+        if (_forms.IsConstant(left, out Rational a) && _forms.IsConstant(right, out Rational b))
+        {
+            return a < b == (operation == Operation.Minimum) ? left : right;
+        }
+
+        return left == right ? left : Write(Ordered(operation, left, right));
+    }
 
     private int Scale(int operand, Rational factor)
     {
         if (_forms.IsConstant(operand, out Rational value))
         {
-            return Constant(value * factor);
+            Rational product = value * factor;
+            return IsShort(product) ? Constant(product) : Write(Ordered(Operation.Multiply, operand, Constant(factor)));
         }
 
         return factor.Sign == 0 ? Constant(Rational.Zero)
@@ -155,13 +174,13 @@ public sealed partial class ProgramBuilder
             : Write(_forms.MonomialOf(operand).Times(factor));
     }
 
-    private int Combine(int left, int right, Rational sign)
+    private int Combine(int left, int right, bool negative)
     {
         Affine first = _forms.AffineOf(left);
         Affine second = _forms.AffineOf(right);
         if (first.IsConstant && second.IsConstant)
         {
-            return Constant(first.Constant + (sign * second.Constant));
+            return Constant(first.Plus(second, negative).Constant);
         }
 
         if (second is { IsConstant: true, Constant.Sign: 0 })
@@ -169,13 +188,22 @@ public sealed partial class ProgramBuilder
             return left;
         }
 
-        if (first.TryCancel(second, sign, out Affine? shorter))
+        if (first is { IsConstant: true, Constant.Sign: 0 } && !negative)
+        {
+            return right;
+        }
+
+        if (first.TryCancel(second, negative, out Affine? shorter))
         {
             return Write(shorter);
         }
 
-        return sign.Sign > 0 ? Write(Ordered(Operation.Add, left, right)) : Write(new Instruction(Operation.Subtract, left, right));
+        return negative ? Write(new Instruction(Operation.Subtract, left, right)) : Write(Ordered(Operation.Add, left, right));
     }
+
+    internal static long Length(Rational value) => Math.Max(value.Numerator.GetBitLength(), value.Denominator.GetBitLength());
+
+    internal static bool IsShort(Rational value) => Length(value) <= LongestConstant;
 
     private int PlaceOf(Rational value)
     {

@@ -9,6 +9,7 @@ internal sealed class TapeForms(IReadOnlyList<Instruction> instructions, IReadOn
     // Longer products and sums are taken as they stand: nothing in a model cancels across so many terms,
     // and comparing them at every step would make long sums quadratic.
     private const int LongestForm = 32;
+    private const int HighestExponent = 100;
 
     private readonly Dictionary<int, Monomial> _monomials = [];
     private readonly Dictionary<int, Affine> _affines = [];
@@ -41,7 +42,9 @@ internal sealed class TapeForms(IReadOnlyList<Instruction> instructions, IReadOn
             Operation.Divide => MonomialOf(instruction.Left).Times(MonomialOf(instruction.Right).Reciprocal()),
             _ => Monomial.Of(number),
         };
-        form = form.Factors.Length > LongestForm ? Monomial.Of(number) : form;
+        bool isSmall = form.Factors.Length <= LongestForm && ProgramBuilder.IsShort(form.Coefficient)
+            && form.Factors.All(factor => Math.Abs(factor.Exponent) <= HighestExponent);
+        form = isSmall ? form : Monomial.Of(number);
         _monomials.Add(number, form);
         return form;
     }
@@ -57,12 +60,13 @@ internal sealed class TapeForms(IReadOnlyList<Instruction> instructions, IReadOn
         Affine form = instruction.Operation switch
         {
             Operation.Constant => new Affine(constants[instruction.Left], []),
-            Operation.Add => AffineOf(instruction.Left).Plus(AffineOf(instruction.Right), Rational.One),
-            Operation.Subtract => AffineOf(instruction.Left).Plus(AffineOf(instruction.Right), -1),
+            Operation.Add => AffineOf(instruction.Left).Plus(AffineOf(instruction.Right), negative: false),
+            Operation.Subtract => AffineOf(instruction.Left).Plus(AffineOf(instruction.Right), negative: true),
             Operation.Multiply when IsConstant(instruction.Left, out Rational factor) => AffineOf(instruction.Right).Times(factor),
             _ => Affine.Of(number),
         };
-        form = form.Terms.Length > LongestForm ? Affine.Of(number) : form;
+        bool isSmall = form.Terms.Length <= LongestForm && ProgramBuilder.IsShort(form.Constant) && form.Terms.All(term => ProgramBuilder.IsShort(term.Coefficient));
+        form = isSmall ? form : Affine.Of(number);
         _affines.Add(number, form);
         return form;
     }

@@ -13,10 +13,14 @@ namespace Projection.Evaluation;
 /// </remarks>
 public sealed class UnrolledModel
 {
+    // Stands in for the number of a value that is being worked out.
+    private const int InProgress = -1;
+
     private readonly ProgramBuilder _builder = new();
     private readonly Dictionary<(IndicatorId Id, Year Year), int> _numbers = [];
     private readonly HashSet<string> _existsInBaseYear = [];
     private readonly List<LogicalBound> _bounds = [];
+    private readonly List<(IndicatorId Id, Year Year)> _path = [];
     private readonly List<(int Number, int SameAs)> _links = [];
 
     private UnrolledModel(ModelDefinition model, Year baseYear, Year horizon)
@@ -53,12 +57,21 @@ public sealed class UnrolledModel
     /// <param name="baseYear">The year it starts from.</param>
     /// <param name="horizon">The last year, after the base year.</param>
     /// <returns>The unrolled model, or what stands in the way.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The horizon is not after the base year.</exception>
     public static Parsed<UnrolledModel> Unroll(ModelDefinition model, Year baseYear, Year horizon)
     {
         ArgumentNullException.ThrowIfNull(model);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(horizon, baseYear);
         var unrolled = new UnrolledModel(model, baseYear, horizon);
-        Diagnostic? problem = unrolled.UnrollAll();
-        return problem is null ? Parsed<UnrolledModel>.Of(unrolled) : Parsed<UnrolledModel>.Failed(problem);
+        try
+        {
+            unrolled.UnrollAll();
+            return Parsed<UnrolledModel>.Of(unrolled);
+        }
+        catch (UnrollException stop)
+        {
+            return Parsed<UnrolledModel>.Failed(stop.Problem);
+        }
     }
 
     /// <summary>The program with everything asked for so far.</summary>
@@ -69,6 +82,7 @@ public sealed class UnrolledModel
     /// <param name="id">A quantity of the model.</param>
     /// <param name="year">A year.</param>
     /// <returns>Its number; the quantity becomes a free one where nothing determines it.</returns>
+    /// <exception cref="ArgumentException">The model has no such quantity.</exception>
     public int NumberOf(IndicatorId id, Year year) => ValueOf(id, year);
 
     /// <summary>The mean over years: arithmetic, but compound for a rate, (product of (1 + x)) ^ (1/n) - 1.</summary>
@@ -106,6 +120,7 @@ public sealed class UnrolledModel
     /// <param name="numerator">Number of an instruction.</param>
     /// <param name="denominator">Number of an instruction.</param>
     /// <returns>Number of the instruction.</returns>
+    /// <exception cref="DivideByZeroException"><paramref name="denominator"/> is the constant zero.</exception>
     public int Quotient(int numerator, int denominator) => _builder.Divide(numerator, denominator);
 
     private void LinkLevels(int product, YearRange years)
@@ -121,7 +136,7 @@ public sealed class UnrolledModel
         }
     }
 
-    private Diagnostic? UnrollAll()
+    private void UnrollAll()
     {
         foreach (IndicatorInfo info in Model.EvaluationOrder.Where(ExistsInBaseYear))
         {
@@ -138,20 +153,9 @@ public sealed class UnrolledModel
                     continue;
                 }
 
-                try
+                foreach (IndicatorId id in info.Ids())
                 {
-                    foreach (IndicatorId id in info.Ids())
-                    {
-                        ValueOf(id, year);
-                    }
-                }
-                catch (DivideByZeroException)
-                {
-                    return Problem.DivisionByZero(info.Where, Model.Equations[info.Name].ToString());
-                }
-                catch (InsufficientExecutionStackException)
-                {
-                    return Problem.DefinitionsTooDeep(info.Where, info.Name);
+                    ValueOf(id, year);
                 }
             }
 
@@ -160,8 +164,6 @@ public sealed class UnrolledModel
                 AddRequirements(year);
             }
         }
-
-        return null;
     }
 
     // What the base year has of its own: a base equation, an input that is no rate, a state that starts there,
@@ -193,15 +195,12 @@ public sealed class UnrolledModel
     {
         if (_numbers.TryGetValue((id, year), out int number))
         {
-            return number;
+            return number == InProgress ? throw Circular(id, year) : number;
         }
 
-        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
-        IndicatorInfo info = Model.ByName[id.Name];
+        IndicatorInfo info = Model.Find(id) ?? throw new ArgumentException($"The model has no {id}.", nameof(id));
         Equation? equation = EquationFor(info, year);
-        number = equation is null
-            ? _builder.Input(new InputVariable(id, year, info.Range))
-            : Evaluate(equation.Right, equation.Index is null ? null : new Binding(equation.Index, id.Element!, null), year);
+        number = equation is null ? _builder.Input(new InputVariable(id, year, info.Range)) : WorkOut(equation, id, year);
         _numbers[(id, year)] = number;
         if (equation is not null && !info.Range.IsUnbounded)
         {
@@ -209,6 +208,23 @@ public sealed class UnrolledModel
         }
 
         return number;
+    }
+
+    private int WorkOut(Equation equation, IndicatorId id, Year year)
+    {
+        _numbers[(id, year)] = InProgress;
+        _path.Add((id, year));
+        Binding? binding = equation.Index is null ? null : new Binding(equation.Index, id.Element!, null);
+        int number = Evaluate(equation.Right, binding, year, new Place(equation.Where, id.Name, equation));
+        _path.RemoveAt(_path.Count - 1);
+        return number;
+    }
+
+    // Within a year the order of evaluation excludes cycles; only values of the base year can need each other by (base).
+    private UnrollException Circular(IndicatorId id, Year year)
+    {
+        string[] cycle = [.. _path.Select(step => step.Id.Name).SkipWhile(name => name != id.Name), id.Name];
+        return new UnrollException(Problem.CyclicDefinition(Model.ByName[id.Name].Where, cycle, inBaseYear: true));
     }
 
     private Equation? EquationFor(IndicatorInfo info, Year year)
@@ -232,14 +248,34 @@ public sealed class UnrolledModel
     {
         foreach (Requirement requirement in Model.Requirements)
         {
-            int room = _builder.Subtract(Evaluate(requirement.Larger, null, year), Evaluate(requirement.Smaller, null, year));
+            var place = new Place(requirement.Where, requirement.ToString(), requirement);
+            int room = _builder.Subtract(Evaluate(requirement.Larger, null, year, place), Evaluate(requirement.Smaller, null, year, place));
             var range = new ValueRange(Rational.Zero, requirement.IsEquality ? Rational.Zero : null);
             _bounds.Add(new LogicalBound(room, range, requirement.ToString()["require ".Length..], year));
         }
     }
 
+    // Translates the failures of a formula into a finding about the equation or requirement that it stands in.
+    private int Evaluate(Expr expression, Binding? binding, Year year, Place place)
+    {
+        bool isOutermost = _path.Count <= 1;
+        try
+        {
+            return Evaluate(expression, binding, year);
+        }
+        catch (DivideByZeroException)
+        {
+            throw new UnrollException(Problem.DivisionByZero(place.Where, place.Statement.ToString()!));
+        }
+        catch (InsufficientExecutionStackException) when (isOutermost)
+        {
+            throw new UnrollException(Problem.DefinitionsTooDeep(place.Where, place.Name));
+        }
+    }
+
     private int Evaluate(Expr expression, Binding? binding, Year year)
     {
+        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (expression)
         {
             case Expr.Number number:
@@ -289,7 +325,9 @@ public sealed class UnrolledModel
 
         if (function == ModelFunction.Cumulative)
         {
-            return _builder.Sum([.. new YearRange(BaseYear + 1, year).Select(y => Evaluate(arguments[0], binding, y))]);
+            return year <= BaseYear
+                ? _builder.Constant(Rational.Zero)
+                : _builder.Sum([.. new YearRange(BaseYear + 1, year).Select(y => Evaluate(arguments[0], binding, y))]);
         }
 
         int[] operands = [.. arguments.Select(argument => Evaluate(argument, binding, year))];
@@ -303,6 +341,9 @@ public sealed class UnrolledModel
             _ => _builder.Extreme(Operation.Maximum, operands[1], _builder.Extreme(Operation.Minimum, operands[0], operands[2])),
         };
     }
+
+    /// <summary>The statement that a formula stands in.</summary>
+    private sealed record Place(SourceLocation Where, string Name, object Statement);
 
     /// <summary>The elements that running indices stand for, innermost first.</summary>
     private sealed record Binding(string Variable, string Element, Binding? Outer)

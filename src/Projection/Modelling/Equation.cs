@@ -11,11 +11,12 @@ namespace Projection.Modelling;
 /// <param name="Where">Where it stands.</param>
 public sealed record Equation(string Target, string? Index, bool IsBase, Expr Right, SourceLocation Where)
 {
-    /// <summary>Whether the right side needs earlier years, so that the equation holds only after the base year.</summary>
-    public bool ReachesBack { get; } = Right.References().Any(r => r.OverYears || r.Reference.Shift.Lag > 0);
+    /// <summary>Whether the right side needs the same indicator's own past, so that its value in the base year comes from elsewhere.</summary>
+    public bool IsRecursive { get; } = Right.References().Any(r => !r.Reference.Shift.IsSameYear && r.Reference.Name == Target);
 
-    /// <summary>Whether the right side needs the same indicator's own past.</summary>
-    public bool IsRecursive { get; } = Right.References().Any(r => r.Reference.Shift.Lag > 0 && r.Reference.Name == Target);
+    /// <summary>Whether the right side needs earlier years, so that the equation holds only after the base year.</summary>
+    public bool ReachesBack { get; } = Right.References()
+        .Any(r => r.OverYears || r.Reference.Shift.Lag > 0 || (r.Reference.Shift.IsBase && r.Reference.Name == Target));
 
     /// <summary>As the language writes it.</summary>
     /// <returns>One line.</returns>

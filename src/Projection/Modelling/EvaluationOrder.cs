@@ -9,14 +9,12 @@ internal static class EvaluationOrder
     public static ImmutableArray<IndicatorInfo> Of(
         IReadOnlyList<IndicatorInfo> indicators,
         IReadOnlyDictionary<string, Equation> equations,
-        IReadOnlyDictionary<string, Equation> baseEquations,
         List<Diagnostic> problems)
     {
         Dictionary<string, IndicatorInfo> byName = indicators.ToDictionary(i => i.Name);
         Dictionary<string, string[]> needs = indicators.ToDictionary(
             i => i.Name,
-            i => SameYear(equations.GetValueOrDefault(i.Name)).Concat(SameYear(baseEquations.GetValueOrDefault(i.Name)))
-                .Where(byName.ContainsKey).Distinct().ToArray());
+            i => SameYear(equations.GetValueOrDefault(i.Name)).Where(byName.ContainsKey).Distinct().ToArray());
         var order = ImmutableArray.CreateBuilder<IndicatorInfo>(indicators.Count);
         Dictionary<string, bool> done = [];
         foreach (IndicatorInfo indicator in indicators)

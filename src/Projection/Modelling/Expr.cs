@@ -16,7 +16,27 @@ public abstract record Expr(SourceLocation Where)
     public sealed record Number(Rational Value, SourceLocation Where) : Expr(Where)
     {
         /// <inheritdoc/>
-        public override string ToString() => Value.ToString();
+        public override string ToString()
+        {
+            string text = Value.ToString();
+            return text.Contains('/', StringComparison.Ordinal) ? WithExponent(text) : text;
+        }
+
+        // More decimals than anyone prints: 1e-50, which unlike 1/10^50 is one number.
+        private string WithExponent(string fraction)
+        {
+            const int MostDecimals = 1000;
+            for (int decimals = 1; decimals <= MostDecimals; decimals++)
+            {
+                Rational digits = Value * Rational.PowerOfTen(decimals);
+                if (digits.IsInteger)
+                {
+                    return string.Create(CultureInfo.InvariantCulture, $"{digits}e-{decimals}");
+                }
+            }
+
+            return fraction;
+        }
     }
 
     /// <summary>The value of an indicator in some year.</summary>
@@ -36,7 +56,7 @@ public abstract record Expr(SourceLocation Where)
     public sealed record Negate(Expr Operand, SourceLocation Where) : Expr(Where)
     {
         /// <inheritdoc/>
-        public override string ToString() => "-" + Bracketed(Operand, Precedence(BinaryOperator.Multiply));
+        public override string ToString() => "-" + (Operand is Negate ? Operand.ToString() : Bracketed(Operand, Precedence(BinaryOperator.Power)));
     }
 
     /// <summary>Two operands joined by an operator.</summary>
@@ -52,7 +72,7 @@ public abstract record Expr(SourceLocation Where)
             int own = Precedence(Operator);
             bool bindsRight = Operator == BinaryOperator.Power;
             string left = Bracketed(Left, bindsRight ? own + 1 : own);
-            string right = Bracketed(Right, bindsRight ? own : own + 1);
+            string right = bindsRight && Right is Negate ? Right.ToString() : Bracketed(Right, bindsRight ? own : own + 1);
             return Operator switch
             {
                 BinaryOperator.Add => $"{left} + {right}",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Projection.Arithmetic;
 using Projection.Diagnostics;
 using Projection.Modelling.Syntax;
 
@@ -15,14 +16,18 @@ internal sealed class ModelBinder(List<Diagnostic> problems)
     private readonly Dictionary<string, Equation> _baseEquations = [];
     private readonly List<Requirement> _requirements = [];
 
+    // Names with a finding of their own; that they are missing where they are used is no second one.
+    private readonly HashSet<string> _broken = [];
+
     public ModelDefinition Bind(IReadOnlyList<IReadOnlyList<Statement>> texts)
     {
+        List<Statement> all = [.. texts.SelectMany(statements => statements)];
+        _broken.UnionWith(all.OfType<Statement.Broken>().Select(statement => statement.Name));
         foreach (IReadOnlyList<Statement> statements in texts)
         {
             BindSets(statements);
         }
 
-        List<Statement> all = [.. texts.SelectMany(statements => statements)];
         foreach (Statement.Label label in all.OfType<Statement.Label>())
         {
             _labels[label.Name] = label.Labels;
@@ -33,7 +38,7 @@ internal sealed class ModelBinder(List<Diagnostic> problems)
             BindDeclaration(declaration);
         }
 
-        var resolver = new NameResolver(_byName, _sets.ToDictionary(s => s.Key, s => s.Value.Set), problems);
+        var resolver = new NameResolver(_byName, _sets.ToDictionary(s => s.Key, s => s.Value.Set), _broken, problems);
         foreach (Statement.Equation equation in all.OfType<Statement.Equation>())
         {
             BindEquation(equation, resolver);
@@ -44,7 +49,7 @@ internal sealed class ModelBinder(List<Diagnostic> problems)
             BindRequirement(require, resolver);
         }
 
-        foreach (IndicatorInfo missing in _indicators.Where(i => !i.IsInput && !_equations.ContainsKey(i.Name)))
+        foreach (IndicatorInfo missing in _indicators.Where(i => !i.IsInput && !_equations.ContainsKey(i.Name) && !_broken.Contains(i.Name)))
         {
             problems.Add(Problem.EquationMissing(missing.Where, missing.Name));
         }
@@ -55,7 +60,7 @@ internal sealed class ModelBinder(List<Diagnostic> problems)
             CheckUnits();
         }
 
-        ImmutableArray<IndicatorInfo> order = EvaluationOrder.Of(_indicators, _equations, _baseEquations, problems);
+        ImmutableArray<IndicatorInfo> order = EvaluationOrder.Of(_indicators, _equations, problems);
         return new ModelDefinition(
             _sets.ToImmutableDictionary(s => s.Key, s => s.Value.Set),
             _labels.ToImmutableDictionary(),
@@ -99,17 +104,19 @@ internal sealed class ModelBinder(List<Diagnostic> problems)
         ModelSet? set = null;
         if (head.Set is { } token && !TryFindSet(token, out set))
         {
+            _broken.Add(head.Name);
             return;
         }
 
         Parsed<Unit> unit = Unit.Parse(head.Basis == PriceBasis.PriceIndex ? "index" : head.UnitText, head.UnitWhere);
         problems.AddRange(unit.Diagnostics);
-        if (!unit.Success)
+        if (unit.Value is { } known && known.Scale != Rational.One)
         {
-            return;
+            problems.Add(Problem.UnitNotBase(head.UnitWhere, head.UnitText));
         }
 
-        var info = new IndicatorInfo(head.Name, set, declaration.IsInput, unit.Value, head.Kind, head.Basis, head.Range, head.IsImplied, head.Labels, head.Source, declaration.Where);
+        // Without its unit the name is still known, so that one mistake gives one finding.
+        var info = new IndicatorInfo(head.Name, set, declaration.IsInput, unit.Value ?? Unit.One, head.Kind, head.Basis, head.Range, head.IsImplied, head.Labels, head.Source, declaration.Where);
         _indicators.Add(info);
         _byName.Add(info.Name, info);
     }
@@ -118,7 +125,7 @@ internal sealed class ModelBinder(List<Diagnostic> problems)
     {
         bool found = _sets.TryGetValue(token.Text, out (ModelSet Set, SourceLocation Where) entry);
         set = entry.Set;
-        if (!found)
+        if (!found && !_broken.Contains(token.Text))
         {
             problems.Add(Problem.UndefinedName(token.Where, "set", token.Text, _sets.Keys));
         }
@@ -130,13 +137,21 @@ internal sealed class ModelBinder(List<Diagnostic> problems)
     {
         if (!_byName.TryGetValue(statement.Name, out IndicatorInfo? target))
         {
-            problems.Add(Problem.UndefinedName(statement.Where, "indicator", statement.Name, _byName.Keys));
+            if (!_broken.Contains(statement.Name))
+            {
+                problems.Add(Problem.UndefinedName(statement.Where, "indicator", statement.Name, _byName.Keys));
+            }
+
             return;
         }
 
-        if (target.Set is null != statement.Index is null)
+        string? wanted = target.Set is null != statement.Index is null ? target.Set is null ? target.Name : $"{target.Name}[s]"
+            : statement.Index is { } index && target.Set!.Elements.Contains(index) ? $"{target.Name}[s]: an equation is written once, for every element of {target.Set.Name}"
+            : null;
+        if (wanted is not null)
         {
-            problems.Add(Problem.WrongIndex(statement.Where, target.Name, statement.Index, target.Set is null ? target.Name : $"{target.Name}[s]"));
+            problems.Add(Problem.WrongIndex(statement.Where, target.Name, statement.Index, wanted));
+            _broken.Add(target.Name);
             return;
         }
 
@@ -169,7 +184,7 @@ internal sealed class ModelBinder(List<Diagnostic> problems)
     private void CheckUnits()
     {
         var checker = new UnitChecker(_byName, problems);
-        foreach (Equation equation in _equations.Values.Concat(_baseEquations.Values).OrderBy(e => e.Where.Line))
+        foreach (Equation equation in _equations.Values.Concat(_baseEquations.Values))
         {
             checker.Check(equation);
         }

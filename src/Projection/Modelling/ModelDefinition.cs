@@ -56,9 +56,16 @@ public sealed class ModelDefinition
     public static Parsed<ModelDefinition> Parse(params IEnumerable<ModelText> texts)
     {
         List<Diagnostic> problems = [];
-        List<List<Syntax.Statement>> statements = [.. texts.Select(text => Syntax.Parser.Run(text, problems))];
+        List<string> files = [];
+        List<List<Syntax.Statement>> statements = [];
+        foreach (ModelText text in texts)
+        {
+            files.Add(text.LocationOf(0, 0, 1).File);
+            statements.Add(Syntax.Parser.Run(text, problems));
+        }
+
         ModelDefinition model = new ModelBinder(problems).Bind(statements);
-        return problems.Any(p => p.Severity == Severity.Error) ? Parsed<ModelDefinition>.Failed(problems) : Parsed<ModelDefinition>.Of(model, problems);
+        return Parsed<ModelDefinition>.Of(model, problems.OrderBy(p => files.IndexOf(p.Where!.File)).ThenBy(p => p.Where!.Line).ThenBy(p => p.Where!.Column));
     }
 
     /// <summary>Looks a quantity up.</summary>

@@ -4,7 +4,7 @@ namespace Projection.Modelling;
 
 /// <summary>Checks that every name and index of an expression means something, and fills in the sets of sums.</summary>
 internal sealed class NameResolver(
-    IReadOnlyDictionary<string, IndicatorInfo> indicators, IReadOnlyDictionary<string, ModelSet> sets, List<Diagnostic> problems)
+    IReadOnlyDictionary<string, IndicatorInfo> indicators, IReadOnlyDictionary<string, ModelSet> sets, IReadOnlySet<string> broken, List<Diagnostic> problems)
 {
     public Expr Resolve(Expr expression, Scope? scope) => expression switch
     {
@@ -20,7 +20,7 @@ internal sealed class NameResolver(
     {
         if (!indicators.TryGetValue(reference.Name, out IndicatorInfo? info))
         {
-            problems.Add(Problem.UndefinedName(reference.Where, "indicator", reference.Name, indicators.Keys));
+            Report(Problem.UndefinedName(reference.Where, "indicator", reference.Name, indicators.Keys), [reference.Name]);
             return reference;
         }
 
@@ -56,13 +56,21 @@ internal sealed class NameResolver(
         ModelSet? set = sum.Set is null ? SetShownBy(sum) : sets.GetValueOrDefault(sum.Set);
         if (set is null)
         {
-            problems.Add(sum.Set is null
-                ? Problem.SumSetUnknown(sum.Where, sum.Variable)
-                : Problem.UndefinedName(sum.Where, "set", sum.Set, sets.Keys));
+            Report(
+                sum.Set is null ? Problem.SumSetUnknown(sum.Where, sum.Variable) : Problem.UndefinedName(sum.Where, "set", sum.Set, sets.Keys),
+                sum.Set is null ? sum.Body.References().Select(r => r.Reference.Name) : [sum.Set]);
             return sum;
         }
 
         return sum with { Set = set.Name, Body = Resolve(sum.Body, new Scope(sum.Variable, set, scope)) };
+    }
+
+    private void Report(Diagnostic problem, IEnumerable<string> names)
+    {
+        if (!names.Any(broken.Contains))
+        {
+            problems.Add(problem);
+        }
     }
 
     private ModelSet? SetShownBy(Expr.Sum sum) => sum.Body.References()

@@ -8,6 +8,8 @@ internal sealed class UnitChecker(IReadOnlyDictionary<string, IndicatorInfo> ind
     // The price level is treated as one more base unit: current money has it, constant money has not, a price index is it.
     private static readonly Dimension PriceLevel = Dimension.Of("price level");
 
+    private const int HighestPower = 1000;
+
     public static Dimension DimensionOf(IndicatorInfo info) => info.Basis switch
     {
         PriceBasis.Current => info.Unit.Dimension * PriceLevel,
@@ -75,6 +77,12 @@ internal sealed class UnitChecker(IReadOnlyDictionary<string, IndicatorInfo> ind
             return null;
         }
 
+        if (operand.Exponents.Values.Any(e => System.Numerics.BigInteger.Abs(e * exponent.Numerator) > HighestPower))
+        {
+            problems.Add(Problem.UnitsDiffer(power.Where, "a quantity with a unit is raised too high", power.ToString(), $"a unit to the power {HighestPower} at most"));
+            return null;
+        }
+
         return operand.Power((int)exponent.Numerator);
     }
 
@@ -86,15 +94,9 @@ internal sealed class UnitChecker(IReadOnlyDictionary<string, IndicatorInfo> ind
             return Of(call.Arguments[0]);
         }
 
-        if (function == ModelFunction.Minimum || function == ModelFunction.Maximum)
+        if (function == ModelFunction.Minimum || function == ModelFunction.Maximum || function == ModelFunction.Clamp)
         {
-            return Same(call.Arguments[0], call.Arguments[1], call.Where);
-        }
-
-        if (function == ModelFunction.Clamp)
-        {
-            Same(call.Arguments[0], call.Arguments[1], call.Where);
-            return Same(call.Arguments[0], call.Arguments[2], call.Where);
+            return Same(call.Arguments, call.Where);
         }
 
         Dimension? operand = Of(call.Arguments[0]);
@@ -107,21 +109,23 @@ internal sealed class UnitChecker(IReadOnlyDictionary<string, IndicatorInfo> ind
         return Dimension.None;
     }
 
-    private Dimension? Same(Expr left, Expr right, SourceLocation where)
+    private Dimension? Same(Expr left, Expr right, SourceLocation where) => Same([left, right], where);
+
+    // Each part is looked at once, so that a mistake inside it is reported once.
+    private Dimension? Same(IReadOnlyList<Expr> parts, SourceLocation where)
     {
-        Dimension? first = Of(left);
-        Dimension? second = Of(right);
-        if (first is null || second is null || first == second || IsFreeNumber(right))
+        (Expr Part, Dimension? Dimension)[] counted = [.. parts.Select(part => (part, Of(part)))];
+        Dimension?[] found = [.. counted.Where(c => !IsFreeNumber(c.Part)).Select(c => c.Dimension).Distinct()];
+        if (found.Length <= 1)
         {
-            return first;
+            return found.Length == 0 ? Dimension.None : found[0];
         }
 
-        if (IsFreeNumber(left))
+        if (Array.TrueForAll(found, d => d is not null))
         {
-            return second;
+            problems.Add(Problem.UnitsDiffer(where, "the sides are counted in different units", string.Join(" and ", found.Select(d => Show(d!))), "one unit and one price basis"));
         }
 
-        problems.Add(Problem.UnitsDiffer(where, "the two sides are counted in different units", $"{Show(first)} and {Show(second)}", "one unit and one price basis"));
         return null;
     }
 
@@ -130,7 +134,17 @@ internal sealed class UnitChecker(IReadOnlyDictionary<string, IndicatorInfo> ind
 
     private static string Show(Dimension dimension)
     {
-        string text = dimension.ToString();
-        return text.Length == 0 ? "a number without a unit" : text;
+        if (dimension.IsNone || dimension == PriceLevel)
+        {
+            return dimension.IsNone ? "a number without a unit" : "a price index";
+        }
+
+        bool isMoney = dimension.Exponents.Where(e => e.Key is "VND" or "USD").Sum(e => e.Value) == 1;
+        return (isMoney, dimension.Exponents.GetValueOrDefault("price level")) switch
+        {
+            (true, 0) => $"{dimension} at constant prices",
+            (true, 1) => $"{dimension / PriceLevel} at current prices",
+            _ => dimension.ToString(),
+        };
     }
 }

@@ -7,6 +7,8 @@ namespace Projection.Scenarios;
 /// <summary>Distributions as scenarios write them: <c>normal(11.5 %, 3 %)</c>.</summary>
 public static class DistributionText
 {
+    private static readonly string[] Names = ["normal", "triangular", "uniform", "constant"];
+
     /// <summary>Reads a distribution.</summary>
     /// <param name="text">A name with numbers in brackets.</param>
     /// <param name="unitScale">Factor for numbers without a percent sign, so that the result is in base units.</param>
@@ -35,6 +37,11 @@ public static class DistributionText
             numbers[i] = number.ToDouble();
         }
 
+        if (unitScale == Rational.One && NumberText.MixesPercent(parts))
+        {
+            return Parsed<IDistribution>.Failed(Problem.PercentMixed(where, text));
+        }
+
         try
         {
             return (name, numbers.Length) switch
@@ -43,8 +50,8 @@ public static class DistributionText
                 ("triangular", 3) => Of(new Triangular(numbers[0], numbers[1], numbers[2])),
                 ("uniform", 2) => Of(new Uniform(numbers[0], numbers[1])),
                 ("constant", 1) => Of(new Constant(numbers[0])),
-                ("normal" or "triangular" or "uniform" or "constant", _) => Failed(where, text, $"{name} does not take {numbers.Length} numbers"),
-                _ => Failed(where, text, $"there is no distribution {name}"),
+                ("normal" or "triangular" or "uniform" or "constant", _) => Failed(where, text, $"{name} does not take {(numbers.Length == 1 ? "1 number" : $"{numbers.Length} numbers")}"),
+                _ => Failed(where, text, NearestName.Find(name, Names) is { } nearest ? $"there is no distribution {name}; did you mean {nearest}?" : $"there is no distribution {name}"),
             };
         }
         catch (ArgumentException error)

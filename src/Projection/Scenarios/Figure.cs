@@ -9,6 +9,21 @@ namespace Projection.Scenarios;
 /// <param name="Unit">The printed unit.</param>
 public sealed record Figure(PublishedFigure Published, Unit Unit)
 {
+    /// <summary>The figure as printed. Giving another one takes <see cref="ExactRange"/> away, which belonged to the former.</summary>
+    public PublishedFigure Published
+    {
+        get;
+        init
+        {
+            field = value;
+            ExactRange = null;
+        }
+    }
+    = Published;
+
+    /// <summary>Bounds in printed units that hold exactly as they are, without room for rounding; <see langword="null"/> where the print decides.</summary>
+    public ValueRange? ExactRange { get; init; }
+
     /// <summary>Key of the document it stands in; <see langword="null"/> where none is named.</summary>
     public string? Source { get; init; }
 
@@ -28,11 +43,26 @@ public sealed record Figure(PublishedFigure Published, Unit Unit)
     public int? Decimals { get; init; }
 
     /// <summary>The most lenient meaning of the print, in printed units: every value that would print like this.</summary>
-    public ValueRange PrintedRange => Published.Interval(Tolerance, Decimals);
+    public ValueRange PrintedRange => ExactRange ?? Published.Interval(Tolerance, Decimals);
 
     /// <summary>The same in base units.</summary>
     public ValueRange Range => PrintedRange.Scale(Unit.Scale);
 
     /// <summary>Whether the figure says anything that can be checked.</summary>
     public bool IsNumeric => Published.HasNumber;
+
+    /// <summary>A figure that is known exactly rather than printed, such as a threshold set in code.</summary>
+    /// <param name="range">The bounds in <paramref name="unit"/>, at least one of them.</param>
+    /// <param name="unit">The unit.</param>
+    /// <returns>The figure; no rounding widens its bounds.</returns>
+    /// <exception cref="ArgumentException">Neither bound is given, or they are the wrong way round.</exception>
+    public static Figure Exactly(ValueRange range, Unit unit)
+    {
+        if (range.IsUnbounded || range.Low > range.High)
+        {
+            throw new ArgumentException($"Exact bounds are one or two, the lower one first; found {range}.", nameof(range));
+        }
+
+        return new Figure(PublishedFigure.Of(range), unit) { ExactRange = range };
+    }
 }

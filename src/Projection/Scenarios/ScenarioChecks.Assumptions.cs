@@ -1,3 +1,4 @@
+using System.Globalization;
 using Projection.Arithmetic;
 using Projection.Diagnostics;
 using Projection.Modelling;
@@ -7,121 +8,125 @@ namespace Projection.Scenarios;
 
 public static partial class ScenarioChecks
 {
-    private static void CheckAssumptions(Scenario scenario, List<Diagnostic> problems)
+    private static void CheckAssumptions(Findings findings)
     {
+        Scenario scenario = findings.Scenario;
         Dictionary<(IndicatorId Id, Year Year), SourceLocation?> assumed = [];
         foreach (Assumption assumption in scenario.Assumptions)
         {
-            CheckAssumption(scenario, assumption, problems);
-            foreach (IndicatorId id in assumption.Ids)
-            {
-                foreach (Year year in assumption.Years)
-                {
-                    if (!assumed.TryAdd((id, year), assumption.Where))
-                    {
-                        problems.Add(Problem.AssumedTwice(assumption.Where, $"{id} {year}", assumed[(id, year)]));
-                    }
-                }
-            }
+            CheckAssumption(findings, assumption);
+            CheckOverlap(findings, assumption, assumed);
         }
 
         foreach (Override change in scenario.Overrides.Concat(scenario.Variants.Values.SelectMany(v => v.Overrides)))
         {
-            CheckOverride(scenario, change, problems);
+            CheckOverride(findings, change);
         }
     }
 
-    private static void CheckAssumption(Scenario scenario, Assumption assumption, List<Diagnostic> problems)
+    private static void CheckAssumption(Findings findings, Assumption assumption)
     {
-        var admitted = new YearRange(scenario.BaseYear, scenario.Horizon);
-        if (!admitted.Contains(assumption.Years.First) || !admitted.Contains(assumption.Years.Last))
-        {
-            problems.Add(Problem.YearOutside(assumption.Where, assumption.Years.ToString(), admitted.ToString()));
-        }
-
-        IndicatorInfo? info = assumption.Ids.Select(scenario.Model.Find).FirstOrDefault();
-        if (info is null || assumption.Distribution is not { } distribution)
+        if (assumption.Ids.Select(findings.Model.Find).FirstOrDefault() is not { } info)
         {
             return;
         }
 
-        bool baseYearOnly = assumption.Years.First == scenario.BaseYear && assumption.Years.Count == 1;
-        if (!IsFree(scenario.Model, info, baseYearOnly))
+        if (findings.HasPeriod && !IsWithin(assumption.Years, findings.YearsOf(info)))
         {
-            problems.Add(Problem.NotAnInput(assumption.Where, $"{info.Name} {assumption.Years}"));
+            findings.Add(Problem.YearOutside(findings.At(assumption.Where, "years", "year"), assumption.Years.ToString(), findings.DescribeYearsOf(info)));
         }
 
-        Rational central = Rational.FromDouble(distribution.Central);
+        if (assumption.Plausible is { } range && !(Contains(info.Range, range.Low) && Contains(info.Range, range.High)))
+        {
+            findings.Add(Problem.PlausibleOutsideBounds(findings.At(assumption.Where, "plausible"), info.Name, Show(range, info), Show(info.Range, info)));
+        }
+
+        if (assumption.Distribution is { } distribution)
+        {
+            CheckDistribution(findings, assumption, info, distribution);
+        }
+    }
+
+    private static void CheckDistribution(Findings findings, Assumption assumption, IndicatorInfo info, IDistribution distribution)
+    {
+        bool baseYearOnly = assumption.Years.First == findings.Scenario.BaseYear && assumption.Years.Count == 1;
+        if (!IsFree(findings.Model, info, baseYearOnly))
+        {
+            findings.Add(Problem.NotAnInput(findings.At(assumption.Where, "input"), $"{info.Name} {assumption.Years}"));
+        }
+
+        // A percentage such as 9 % has no exact double, so the ends of ranges are compared as doubles too.
         string shown = Show(distribution.Central, info);
-        if (!info.Range.Meets(new ValueRange(central, central)))
+        if (!info.Range.Outward().Contains(distribution.Central))
         {
-            problems.Add(Problem.OutsideBounds(assumption.Where, $"the central value of {info.Name}", shown, Show(info.Range, info)));
+            findings.Add(Problem.OutsideBounds(findings.At(assumption.Where, "distribution", "value"), $"the central value of {info.Name}", shown, Show(info.Range, info)));
         }
-
-        // A percentage such as 9 % has no exact double, so the ends of the range are compared as doubles too.
-        if (assumption.Plausible is { } plausible && !plausible.Outward().Contains(distribution.Central))
+        else if (assumption.Plausible is { } plausible && !plausible.Outward().Contains(distribution.Central))
         {
-            problems.Add(Problem.CentralOutsidePlausible(assumption.Where, shown, Show(plausible, info)));
+            findings.Add(Problem.CentralOutsidePlausible(findings.At(assumption.Where, "distribution", "value"), shown, Show(plausible, info)));
         }
     }
 
-    private static void CheckOverride(Scenario scenario, Override change, List<Diagnostic> problems)
+    // One finding for two assumptions, however many elements and years they share.
+    private static void CheckOverlap(Findings findings, Assumption assumption, Dictionary<(IndicatorId Id, Year Year), SourceLocation?> assumed)
     {
-        IndicatorInfo? info = change.Ids.Select(scenario.Model.Find).FirstOrDefault();
-        if (info is null)
+        if (!findings.HasPeriod)
         {
             return;
         }
 
-        var admitted = new YearRange(scenario.BaseYear, scenario.Horizon);
-        if (change.Years is { } years && (!admitted.Contains(years.First) || !admitted.Contains(years.Last)))
+        SourceLocation? place = findings.At(assumption.Where, "input", "indicator");
+        var admitted = new YearRange(findings.Scenario.BaseYear, findings.Scenario.Horizon);
+        (string Quantity, SourceLocation? First)? twice = null;
+        int count = 0;
+        foreach ((IndicatorId id, Year year) in assumption.Ids.SelectMany(id => assumption.Years.Where(admitted.Contains).Select(year => (id, year))))
         {
-            problems.Add(Problem.YearOutside(change.Where, years.ToString(), admitted.ToString()));
+            if (!assumed.TryAdd((id, year), place))
+            {
+                twice ??= ($"{id} {year}", assumed[(id, year)]);
+                count++;
+            }
         }
 
-        bool baseYearOnly = change.Years is { Count: 1 } single && single.First == scenario.BaseYear;
-        if (!IsFree(scenario.Model, info, baseYearOnly))
+        if (twice is { } found)
         {
-            problems.Add(Problem.NotAnInput(change.Where, info.Name));
+            findings.Add(Problem.AssumedTwice(place, found.Quantity, count - 1, found.First));
+        }
+    }
+
+    private static void CheckOverride(Findings findings, Override change)
+    {
+        if (change.Ids.Select(findings.Model.Find).FirstOrDefault() is not { } info)
+        {
+            return;
+        }
+
+        if (findings.HasPeriod && change.Years is { } years && !IsWithin(years, findings.YearsOf(info)))
+        {
+            findings.Add(Problem.YearOutside(change.Where, years.ToString(), findings.DescribeYearsOf(info)));
+        }
+
+        bool baseYearOnly = change.Years is { Count: 1 } single && single.First == findings.Scenario.BaseYear;
+        if (!IsFree(findings.Model, info, baseYearOnly))
+        {
+            findings.Add(Problem.NotAnInput(change.Where, info.Name));
         }
 
         if (!info.Range.Outward().Contains(change.Value))
         {
-            problems.Add(Problem.OutsideBounds(change.Where, info.Name, Show(change.Value, info), Show(info.Range, info)));
+            findings.Add(Problem.OutsideBounds(change.Where, info.Name, Show(change.Value, info), Show(info.Range, info)));
         }
     }
 
-    private static void CheckDependence(Scenario scenario, List<Diagnostic> problems)
-    {
-        Dependence dependence = scenario.Dependence;
-        foreach (string name in dependence.Across.Keys.Concat(dependence.OverYears.Keys).Where(name => !scenario.Model.ByName.ContainsKey(name)))
-        {
-            problems.Add(Problem.UnknownIndicator(null, name, scenario.Model.ByName.Keys));
-        }
+    private static bool IsWithin(YearRange years, YearRange admitted) => admitted.Contains(years.First) && admitted.Contains(years.Last);
 
-        foreach (double rho in dependence.OverYears.Values.Append(dependence.OverYearsDefault).Where(rho => Math.Abs(rho) > 1))
-        {
-            problems.Add(Problem.BadCorrelation(null, Show(rho), "from -1 to 1 over years"));
-        }
+    private static bool Contains(ValueRange bounds, Rational? end) => end is not { } value || bounds.Contains(value);
 
-        foreach (IndicatorInfo input in scenario.Model.Indicators.Where(i => i.Set is not null))
-        {
-            double correlation = dependence.AcrossOf(input.Name);
-            int count = input.Set!.Elements.Length;
-            double least = count > 1 ? -1.0 / (count - 1) : -1;
-            if (correlation > 1 || correlation < least)
-            {
-                problems.Add(Problem.BadCorrelation(null, $"{Show(correlation)} between the {count} elements of {input.Name}", $"from {Show(least)} to 1: {count} quantities cannot all move further against each other"));
-                break;
-            }
-        }
-    }
+    private static string Show(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 
-    private static string Show(double value) => value.ToString("0.######", System.Globalization.CultureInfo.InvariantCulture);
-
-    private static string Show(double value, IndicatorInfo info) => info.Unit.Dimension.IsNone && info.Basis == PriceBasis.None
-        ? Show(value * 100) + " %"
-        : $"{value.ToString("0.######E+0", System.Globalization.CultureInfo.InvariantCulture)} {info.Unit.Text}";
+    private static string Show(double value, IndicatorInfo info) => info.Unit.Dimension.IsNone
+        ? info.Basis == PriceBasis.None ? Show(value * 100) + " %" : Show(value)
+        : $"{value.ToString(Math.Abs(value) is >= 1e6 or < 1e-3 and > 0 ? "0.######E+0" : "0.######", CultureInfo.InvariantCulture)} {info.Unit.Text}";
 
     private static string Show(ValueRange range, IndicatorInfo info) =>
         $"[{(range.Low is { } low ? Show(low.ToDouble(), info) : "-inf")}, {(range.High is { } high ? Show(high.ToDouble(), info) : "inf")}]";

@@ -28,17 +28,16 @@ public static class WhatIf
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(assignment);
-        const string Form = "NAME=VALUE, for example price_growth=3% or volume_growth[services]@2026=8%";
         string[] sides = assignment.Split('=', 2);
         string[] left = sides[0].Split('@', 2);
         if (sides.Length < 2 || !IndicatorId.TryParse(left[0], out IndicatorId id))
         {
-            return Parsed<Scenario>.Failed(Problem.BadNumber(null, assignment, Form));
+            return Parsed<Scenario>.Failed(Problem.BadAssignment(assignment));
         }
 
         if (!NumberText.TryRead(sides[1], Rational.One, out Rational value))
         {
-            return Parsed<Scenario>.Failed(Problem.BadNumber(null, sides[1], Form));
+            return Parsed<Scenario>.Failed(Problem.BadNumber(null, sides[1], "a number such as 3% or 0.03"));
         }
 
         YearRange? years = null;
@@ -58,9 +57,29 @@ public static class WhatIf
             return Parsed<Scenario>.Failed(Problem.UnknownIndicator(null, id.ToString(), scenario.Model.Indicators.SelectMany(i => i.Ids()).Select(i => i.ToString())));
         }
 
+        if (PercentMisfit(scenario.Model, ids, sides[1], null) is { } misfit)
+        {
+            return Parsed<Scenario>.Failed(misfit);
+        }
+
         Scenario changed = scenario with { Overrides = scenario.Overrides.Add(new Override(ids, years, value.ToDouble())) };
         Diagnostic[] problems = [.. ScenarioChecks.Check(changed).Where(p => p.Severity == Severity.Error)];
         return problems.Length == 0 ? Parsed<Scenario>.Of(changed) : Parsed<Scenario>.Failed(problems);
+    }
+
+    /// <summary>What is wrong with a percentage for a quantity that is counted in a unit.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="ids">The quantities, all of one indicator.</param>
+    /// <param name="text">The number, or several, as written.</param>
+    /// <param name="where">Where it stands.</param>
+    /// <returns><see langword="null"/> where the text has no percent sign, or the quantity is a plain number.</returns>
+    public static Diagnostic? PercentMisfit(ModelDefinition model, ImmutableArray<IndicatorId> ids, string text, SourceLocation? where)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(text);
+        return !ids.IsEmpty && text.Contains('%', StringComparison.Ordinal) && model.ByName[ids[0].Name].Unit is { Dimension.IsNone: false } unit
+            ? Problem.UnitDoesNotFit(where, ids[0].Name, "%", $"a number of {unit.Text}")
+            : null;
     }
 
     /// <summary>The quantities that a name means: one, or without an element every element of the indicator's set.</summary>

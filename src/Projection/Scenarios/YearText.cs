@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Projection.Scenarios;
 
-/// <summary>Years as scenarios write them: <c>2030</c> or <c>2026-2030</c>.</summary>
+/// <summary>Years as scenarios write them: <c>2030</c> or <c>2026-2030</c>, with a hyphen or, as in print, a dash.</summary>
 public static class YearText
 {
     /// <summary>Reads a year or a range of years.</summary>
@@ -11,7 +11,8 @@ public static class YearText
     /// <returns>False where the text has another form, or a year is not between 1900 and 2200.</returns>
     public static bool TryRead(string text, out YearRange years)
     {
-        string[] parts = text.Split('-');
+        ArgumentNullException.ThrowIfNull(text);
+        string[] parts = text.Split('-', '\u2013');
         years = default;
         if (parts.Length > 2 || !TryYear(parts[0], out Year first))
         {

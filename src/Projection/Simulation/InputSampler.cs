@@ -1,4 +1,5 @@
-using Projection.Evaluation;
+using System.Collections.Immutable;
+using Projection.Modelling;
 using Projection.Scenarios;
 using Projection.Statistics;
 
@@ -7,7 +8,7 @@ namespace Projection.Simulation;
 /// <summary>Draws the inputs of a trial: any trial by its number, without those before it.</summary>
 /// <remarks>
 /// The dimension of an input's draws follows from its name, element and year, not from its place in the program,
-/// so a further uncertain input leaves the draws of the others as they were.
+/// so a further uncertain input, or one that becomes certain, leaves the draws of the others as they were.
 /// </remarks>
 internal sealed class InputSampler
 {
@@ -19,32 +20,36 @@ internal sealed class InputSampler
     {
         _source = new RandomSource(seed);
         _certain = program.CentralInputs();
-        var uncertain = program.Program.Inputs
-            .Select((input, place) => (input, place, Distribution: program.DistributionOf(input)))
-            .Where(i => i.Distribution is not null and not Constant)
+        var inputs = program.Program.Inputs
+            .Select((input, place) => (input, place, Distribution: program.DistributionOf(input) is { } found and not Constant ? found : null))
             .ToArray();
         HashSet<uint> taken = [];
 
         // Years before and after the base year are different quantities: a level to start from, and what happens then.
-        foreach (var group in uncertain.GroupBy(i => (i.input.Id.Name, AfterBase: i.input.Year > program.Scenario.BaseYear)))
+        foreach (var group in inputs.GroupBy(i => (i.input.Id.Name, AfterBase: i.input.Year > program.Scenario.BaseYear)).Where(g => g.Any(i => i.Distribution is not null)))
         {
-            string?[] elements = [.. group.Select(i => i.input.Id.Element).Distinct()];
-            Year[] years = [.. group.Select(i => i.input.Year).Distinct().Order()];
-            var slots = new Slot[years.Length * elements.Length];
-            for (int slot = 0; slot < slots.Length; slot++)
+            // Every element and year has its place, the certain ones too: else a year that becomes certain would bring its neighbours together.
+            ImmutableArray<IndicatorId> ids = [.. program.Scenario.Model.ByName[group.Key.Name].Ids()];
+            YearRange years = group.Key.AfterBase ? program.Scenario.PlanYears : new YearRange(group.Min(i => i.input.Year), program.Scenario.BaseYear);
+            double across = program.Scenario.Dependence.AcrossOf(group.Key.Name);
+            double overYears = program.Scenario.Dependence.OverYearsOf(group.Key.Name);
+            var uncertain = group.Where(i => i.Distribution is not null).ToDictionary(i => (i.input.Id, i.input.Year), i => (i.place, i.Distribution));
+            List<Slot> slots = [];
+            foreach (Year year in years)
             {
-                Year year = years[slot / elements.Length];
-                var id = new IndicatorId(group.Key.Name, elements[slot % elements.Length]);
-                var input = Array.Find([.. group], i => i.input.Id == id && i.input.Year == year);
-                slots[slot] = new Slot(DimensionOf(id, year, taken), input.Distribution is null ? -1 : input.place, input.Distribution);
+                foreach (IndicatorId id in ids)
+                {
+                    uint dimension = DimensionOf(id, year, taken);
+                    slots.Add(uncertain.TryGetValue((id, year), out var found)
+                        ? new Slot(dimension, found.place, found.Distribution)
+                        : new Slot(dimension, -1, null) { IsIdle = across == 0 && overYears == 0 });
+                }
             }
 
-            double across = program.Scenario.Dependence.AcrossOf(group.Key.Name);
-            var copula = new GaussianCopula(CorrelationMatrix.Equicorrelation(elements.Length, across), program.Scenario.Dependence.OverYearsOf(group.Key.Name));
-            _groups.Add(new Group(copula, slots));
+            _groups.Add(new Group(new GaussianCopula(CorrelationMatrix.Equicorrelation(ids.Length, across), overYears), [.. slots]));
         }
 
-        Dimensions = uncertain.Length;
+        Dimensions = inputs.Count(i => i.Distribution is not null);
     }
 
     /// <summary>Number of uncertain inputs.</summary>
@@ -62,7 +67,7 @@ internal sealed class InputSampler
             Span<double> z = group.Slots.Length <= LargestOnStack ? normals[..group.Slots.Length] : new double[group.Slots.Length];
             for (int slot = 0; slot < z.Length; slot++)
             {
-                z[slot] = StandardNormal.Quantile(_source.Uniform(group.Slots[slot].Dimension, trial));
+                z[slot] = group.Slots[slot].IsIdle ? 0 : StandardNormal.Quantile(_source.Uniform(group.Slots[slot].Dimension, trial));
             }
 
             group.Copula.Correlate(z, z);
@@ -99,5 +104,9 @@ internal sealed class InputSampler
 
     private sealed record Group(GaussianCopula Copula, Slot[] Slots);
 
-    private readonly record struct Slot(uint Dimension, int Input, IDistribution? Distribution);
+    private readonly record struct Slot(uint Dimension, int Input, IDistribution? Distribution)
+    {
+        /// <summary>Whether nothing hangs on the slot's number.</summary>
+        public bool IsIdle { get; init; }
+    }
 }

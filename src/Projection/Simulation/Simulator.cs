@@ -32,10 +32,10 @@ public static class Simulator
 
         Scenario scenario = program.Scenario;
         var sampler = new InputSampler(program, options.Seed);
-        double[] central = PointEvaluator.Evaluate(program.Program, program.CentralInputs());
+        bool[] isUnknown = DependOn(program.Program, input => program.DistributionOf(input) is null);
         int[] targets = [.. Enumerable.Range(0, scenario.Targets.Length).Where(i => program.TargetNumbers[i] >= 0)];
-        int[] valued = [.. targets.Where(i => !double.IsNaN(central[program.TargetNumbers[i]]))];
-        (Subject Subject, int Number)[] reported = [.. Reported(program, central)];
+        int[] valued = [.. targets.Where(i => !isUnknown[program.TargetNumbers[i]])];
+        (Subject Subject, int Number)[] reported = [.. Reported(program, isUnknown)];
         int[] outputs = [.. valued.Select(i => program.TargetNumbers[i]), .. reported.Select(r => r.Number)];
 
         double[][] samples = Sample(program.Program, sampler, outputs, options, progress, cancellationToken);
@@ -63,17 +63,33 @@ public static class Simulator
         };
     }
 
-    private static IEnumerable<(Subject Subject, int Number)> Reported(ScenarioProgram program, double[] central)
+    private static IEnumerable<(Subject Subject, int Number)> Reported(ScenarioProgram program, bool[] isUnknown)
     {
         Scenario scenario = program.Scenario;
         var horizon = new YearRange(scenario.Horizon, scenario.Horizon);
+        bool[] isUncertain = DependOn(program.Program, input => program.DistributionOf(input) is not null and not Constant);
         foreach (IndicatorId id in scenario.Model.Indicators.Where(i => !i.IsInput).SelectMany(i => i.Ids()))
         {
-            if (program.Numbers.TryGetValue((id, scenario.Horizon), out int number) && !double.IsNaN(central[number]))
+            if (program.Numbers.TryGetValue((id, scenario.Horizon), out int number) && isUncertain[number] && !isUnknown[number])
             {
                 yield return (new Subject.Indicator(id, Statistic.Value, horizon), number);
             }
         }
+    }
+
+    // Whether each instruction needs some input of a kind.
+    private static bool[] DependOn(Program program, Predicate<InputVariable> isOfKind)
+    {
+        var depends = new bool[program.Instructions.Length];
+        for (int i = 0; i < depends.Length; i++)
+        {
+            Instruction instruction = program.Instructions[i];
+            depends[i] = instruction.Operation == Operation.Input
+                ? isOfKind(program.Inputs[instruction.Left])
+                : (instruction.HasLeft && depends[instruction.Left]) || (instruction.HasRight && depends[instruction.Right]);
+        }
+
+        return depends;
     }
 
     private static double[][] Sample(Program program, InputSampler sampler, int[] outputs, SimulationOptions options, IProgress<double>? progress, CancellationToken cancellationToken)
@@ -87,6 +103,7 @@ public static class Simulator
         int[] order = program.NeededBy(outputs);
         int units = ((options.Trials - 1) / UnitSize) + 1;
         int finished = 0;
+        Lock reporting = new();
         var parallel = new ParallelOptions
         {
             CancellationToken = cancellationToken,
@@ -110,7 +127,15 @@ public static class Simulator
                     }
                 }
 
-                progress?.Report((double)Interlocked.Increment(ref finished) / units);
+                if (progress is not null)
+                {
+                    // One at a time, so that the finished part only grows.
+                    lock (reporting)
+                    {
+                        progress.Report((double)++finished / units);
+                    }
+                }
+
                 return room;
             },
             static _ => { });

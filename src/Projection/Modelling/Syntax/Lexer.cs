@@ -25,7 +25,7 @@ internal sealed class Lexer
             lexer.ReadLine(line);
         }
 
-        lexer.EndStatement(text.Lines.Length - 1);
+        lexer.EndStatement();
         return lexer._tokens;
     }
 
@@ -45,7 +45,7 @@ internal sealed class Lexer
 
         if (position == 0)
         {
-            EndStatement(lineIndex - 1);
+            EndStatement();
         }
 
         while (position < line.Length && line[position] != '#')
@@ -54,12 +54,13 @@ internal sealed class Lexer
         }
     }
 
-    private void EndStatement(int lineIndex)
+    // The end stands right behind the last word, whatever remarks and empty lines follow.
+    private void EndStatement()
     {
-        if (_tokens.Count > 0 && _tokens[^1].Kind != TokenKind.EndOfStatement)
+        if (_tokens.Count > 0 && _tokens[^1] is { Kind: not TokenKind.EndOfStatement } last)
         {
-            int length = lineIndex < 0 ? 0 : _text.Lines[lineIndex].TrimEnd().Length;
-            _tokens.Add(new Token(TokenKind.EndOfStatement, string.Empty, _text.LocationOf(Math.Max(lineIndex, 0), length, 1), Math.Max(lineIndex, 0), length));
+            SourceLocation where = _text.LocationOf(last.LineIndex, last.End, 1);
+            _tokens.Add(new Token(TokenKind.EndOfStatement, string.Empty, where, last.LineIndex, last.End, last.End));
         }
     }
 
@@ -98,20 +99,21 @@ internal sealed class Lexer
 
     private int ReadText(int lineIndex, string line, int start)
     {
-        int end = line.IndexOf('"', start + 1);
-        if (end < 0)
+        int quote = line.IndexOf('"', start + 1);
+        int end = quote < 0 ? line.Length : quote + 1;
+        SourceLocation where = _text.LocationOf(lineIndex, start, end - start);
+        if (quote < 0)
         {
-            _problems.Add(Problem.UnclosedText(_text.LocationOf(lineIndex, start, line.Length - start)));
-            return line.Length;
+            _problems.Add(Problem.UnclosedText(where));
         }
 
-        _tokens.Add(new Token(TokenKind.Text, line[(start + 1)..end], _text.LocationOf(lineIndex, start, end + 1 - start), lineIndex, start));
-        return end + 1;
+        _tokens.Add(new Token(TokenKind.Text, line[(start + 1)..(quote < 0 ? end : quote)], where, lineIndex, start, end));
+        return end;
     }
 
     private int Take(TokenKind kind, int lineIndex, string line, int start, int end)
     {
-        _tokens.Add(new Token(kind, line[start..end], _text.LocationOf(lineIndex, start, end - start), lineIndex, start));
+        _tokens.Add(new Token(kind, line[start..end], _text.LocationOf(lineIndex, start, end - start), lineIndex, start, end));
         return end;
     }
 

@@ -6,23 +6,23 @@ namespace Projection.Modelling.Syntax;
 
 internal sealed partial class Parser
 {
-    // Deeper formulas are refused here, so that no later walk over the tree can exhaust the stack.
+    // Deeper and longer formulas are refused here, so that no later walk over the tree can exhaust the stack.
     private const int DeepestNesting = 100;
+    private const int MostOperators = 1000;
 
     private const string OperandWords = "a number, the name of an indicator, a function or (";
 
     private int _depth;
+    private int _operators;
 
     private Expr ReadExpression()
     {
         Enter();
         Expr left = ReadTerm();
-        int length = 0;
         while (Current.Is("+") || Current.Is("-"))
         {
-            Token op = Take();
+            Token op = TakeOperator();
             left = new Expr.Binary(op.Is("+") ? BinaryOperator.Add : BinaryOperator.Subtract, left, ReadTerm(), op.Where);
-            CheckLength(++length, op);
         }
 
         _depth--;
@@ -32,12 +32,10 @@ internal sealed partial class Parser
     private Expr ReadTerm()
     {
         Expr left = ReadSigned();
-        int length = 0;
         while (Current.Is("*") || Current.Is("/"))
         {
-            Token op = Take();
+            Token op = TakeOperator();
             left = new Expr.Binary(op.Is("*") ? BinaryOperator.Multiply : BinaryOperator.Divide, left, ReadSigned(), op.Where);
-            CheckLength(++length, op);
         }
 
         return left;
@@ -93,10 +91,11 @@ internal sealed partial class Parser
             return ReadSum(name);
         }
 
-        return Current.Is("(") && !IsShift() ? ReadCall(name) : ReadReference(name);
+        bool isCall = Current.Is("(") && (ModelFunction.All.ContainsKey(name.Text) || !IsShift());
+        return isCall ? ReadCall(name) : ReadReference(name);
     }
 
-    // x(-1) and x(base) are years; anything else in brackets behind a name is a call.
+    // x(-1) and x(base) are years, unless x is a function; anything else in brackets behind a name is a call.
     private bool IsShift() =>
         _tokens[_next + 1].IsName("base") && _tokens[_next + 2].Is(")")
         || (_tokens[_next + 1].Is("-") && _tokens[_next + 2].Kind == TokenKind.Number && _tokens[_next + 3].Is(")"));
@@ -191,12 +190,13 @@ internal sealed partial class Parser
         }
     }
 
-    private static void CheckLength(int length, Token op)
+    private Token TakeOperator()
     {
-        const int Longest = 1000;
-        if (length > Longest)
+        if (++_operators > MostOperators)
         {
-            throw new SyntaxException(Problem.NestedTooDeep(op.Where, Longest));
+            throw new SyntaxException(Problem.NestedTooDeep(Current.Where, MostOperators));
         }
+
+        return Take();
     }
 }

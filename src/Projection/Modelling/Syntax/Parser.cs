@@ -1,5 +1,6 @@
-using Projection.Arithmetic;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Projection.Arithmetic;
 using Projection.Diagnostics;
 
 namespace Projection.Modelling.Syntax;
@@ -7,6 +8,10 @@ namespace Projection.Modelling.Syntax;
 /// <summary>Reads statements by recursive descent; after an error it goes on with the next statement, so that all errors come at once.</summary>
 internal sealed partial class Parser
 {
+    // Words that begin a statement or a call: as names of indicators they would be read as such.
+    private static readonly FrozenSet<string> Reserved =
+        ModelFunction.All.Keys.Concat(["sum", "set", "label", "indicator", "input", "require"]).ToFrozenSet(StringComparer.Ordinal);
+
     private readonly List<Token> _tokens;
     private readonly ModelText _text;
     private readonly List<Diagnostic> _problems;
@@ -39,6 +44,8 @@ internal sealed partial class Parser
     private Statement? ReadStatement()
     {
         _depth = 0;
+        _operators = 0;
+        int first = _next;
         try
         {
             Statement statement = Current switch
@@ -61,8 +68,15 @@ internal sealed partial class Parser
             }
 
             _next++;
-            return null;
+            return BrokenStatement(first);
         }
+    }
+
+    private Statement.Broken? BrokenStatement(int first)
+    {
+        Token word = _tokens[first];
+        Token name = word.IsName("set") || word.IsName("indicator") || word.IsName("input") ? _tokens[first + 1] : word;
+        return name.Kind == TokenKind.Name ? new Statement.Broken(name.Text, name.Where) : null;
     }
 
     private Statement.Set ReadSet()
@@ -91,6 +105,11 @@ internal sealed partial class Parser
     {
         bool isInput = Take().IsName("input");
         Token name = Expect(TokenKind.Name, "the name of an indicator");
+        if (Reserved.Contains(name.Text))
+        {
+            _problems.Add(Problem.ReservedName(name.Where, name.Text));
+        }
+
         string? variable = null;
         Token? set = null;
         if (TrySymbol("["))
@@ -164,17 +183,17 @@ internal sealed partial class Parser
             last = Take();
         }
 
-        int length = last.Offset + last.Where.Length - first.Offset;
-        return (_text.Lines[first.LineIndex].Substring(first.Offset, length), first.Where with { Length = length });
+        SourceLocation where = _text.LocationOf(first.LineIndex, first.Offset, last.End - first.Offset);
+        return (_text.Lines[first.LineIndex][first.Offset..last.End], where);
     }
 
     private ValueRange ReadRange()
     {
         Token open = Current;
         ExpectSymbol("[");
-        Arithmetic.Rational? low = ReadBound();
+        Rational? low = ReadBound(isLow: true);
         ExpectSymbol(",");
-        Arithmetic.Rational? high = ReadBound();
+        Rational? high = ReadBound(isLow: false);
         ExpectSymbol("]");
         if (low is not null && high is not null && low > high)
         {
@@ -184,16 +203,16 @@ internal sealed partial class Parser
         return new ValueRange(low, high);
     }
 
-    private Arithmetic.Rational? ReadBound()
+    private Rational? ReadBound(bool isLow)
     {
         bool negative = TrySymbol("-");
         if (Current.IsName("inf"))
         {
-            _next++;
+            _ = negative == isLow ? Take() : throw Unexpected(isLow ? "a number or -inf" : "a number or inf");
             return null;
         }
 
-        Arithmetic.Rational value = ReadNumber();
+        Rational value = ReadNumber();
         return negative ? -value : value;
     }
 

@@ -1,5 +1,5 @@
-using Projection.Arithmetic;
 using System.Collections.Immutable;
+using Projection.Arithmetic;
 using Projection.Diagnostics;
 
 namespace Projection.Modelling.Syntax;
@@ -14,6 +14,9 @@ internal abstract record Statement(SourceLocation Where)
     public sealed record Declaration(IndicatorHead Head, bool IsInput, SourceLocation Where) : Statement(Where);
 
     public sealed record Equation(string Name, string? Index, bool IsBase, Expr Right, SourceLocation Where) : Statement(Where);
+
+    /// <summary>A statement that could not be read; what it names is not also reported as missing.</summary>
+    public sealed record Broken(string Name, SourceLocation Where) : Statement(Where);
 
     public sealed record Require(Expr Left, string Relation, Expr Right, SourceLocation Where) : Statement(Where);
 }

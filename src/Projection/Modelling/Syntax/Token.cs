@@ -7,7 +7,8 @@ namespace Projection.Modelling.Syntax;
 /// <param name="Where">Where it begins.</param>
 /// <param name="LineIndex">Its line in the model text, from 0.</param>
 /// <param name="Offset">Position in its line, from 0.</param>
-internal readonly record struct Token(TokenKind Kind, string Text, SourceLocation Where, int LineIndex, int Offset)
+/// <param name="End">Position in its line behind its last character; a place in a file need not have the same length.</param>
+internal readonly record struct Token(TokenKind Kind, string Text, SourceLocation Where, int LineIndex, int Offset, int End)
 {
     public bool Is(string symbol) => Kind == TokenKind.Symbol && string.Equals(Text, symbol, StringComparison.Ordinal);
 
@@ -15,7 +16,7 @@ internal readonly record struct Token(TokenKind Kind, string Text, SourceLocatio
 
     public string Shown => Kind switch
     {
-        TokenKind.EndOfStatement => "the end of the statement",
+        TokenKind.EndOfStatement => "end of the statement",
         TokenKind.Text => $"\"{Text}\"",
         _ => Text,
     };
