@@ -14,6 +14,7 @@ internal sealed class LinearRelaxation
     // Rows are offered a few at a time, the most violated ones first: most of them are never needed.
     private const int RowsAtOnce = 12;
     private const double SmallestMiss = 1e-7;
+    private const double SmallestMultiplier = 1e-10;
 
     private readonly int[] _columns;
     private readonly Dictionary<int, int> _columnOf;
@@ -84,11 +85,13 @@ internal sealed class LinearRelaxation
     // Sum of multiplier * (row - its value) is zero on every path; over the intervals it must not reach zero.
     private bool IsConfirmed(List<Row> rows, double[] multipliers, Interval[] box)
     {
+        // Multipliers that are rounding left over from pivots would only bring wide columns back in.
+        double negligible = multipliers.Max(Math.Abs) * SmallestMultiplier;
         var combined = new Interval[_columns.Length];
         Interval total = Interval.Point(0);
         for (int r = 0; r < rows.Count; r++)
         {
-            if (multipliers[r] == 0)
+            if (Math.Abs(multipliers[r]) <= negligible)
             {
                 continue;
             }

@@ -80,7 +80,7 @@ internal sealed class Oracle : IOracle
         }
 
         (int Number, ValueRange Range)[] conditions = [.. _system.Conditions(targets, _allObservations)];
-        if (_search.Find(narrowed, conditions) is { } path)
+        if (_search.Find(narrowed, conditions, fromCentral: true) is { } path)
         {
             return Remember(targets, path);
         }
@@ -90,7 +90,9 @@ internal sealed class Oracle : IOracle
             return new Answer(Proof.Relaxation, null);
         }
 
-        return levels is not null && _search.Find(narrowed, conditions, levels) is { } found ? Remember(targets, found) : new Answer(null, null);
+        double[]? found = levels is null ? null : _search.Find(narrowed, conditions, levels);
+        found ??= _search.Find(narrowed, conditions, fromCentral: false);
+        return found is null ? new Answer(null, null) : Remember(targets, found);
     }
 
     private Answer Remember(IReadOnlyList<int> targets, double[] path)
@@ -131,7 +133,7 @@ internal sealed class Oracle : IOracle
 
         IEnumerable<(int Number, ValueRange Range)> conditions = _system.Conditions(targets.Where(t => !changed.ContainsKey(t)), _allObservations)
             .Concat(targets.Where(changed.ContainsKey).Select(t => (_system.NumberOfTarget(t), changed[t])));
-        return _search.Find(narrowed, [.. conditions]) is not null;
+        return _search.Find(narrowed, [.. conditions], fromCentral: true) is not null;
     }
 
     /// <summary>The observations without any of which the targets would no longer be refuted.</summary>

@@ -11,24 +11,14 @@ internal sealed class WitnessSearch(Program program, int[] order, double[] centr
 
     /// <param name="contracted">Intervals after contraction; not changed.</param>
     /// <param name="conditions">Instructions and ranges to be met.</param>
+    /// <param name="fromCentral">Whether to start from the scenario's usual values, which gives a path that looks like it, or from the middle of what is allowed.</param>
     /// <returns>A value for each input of the program, or <see langword="null"/> where none was found.</returns>
-    public double[]? Find(Interval[] contracted, IReadOnlyCollection<(int Number, ValueRange Range)> conditions)
+    public double[]? Find(Interval[] contracted, IReadOnlyCollection<(int Number, ValueRange Range)> conditions, bool fromCentral)
     {
         HashSet<int> known = [.. order];
         (int Number, ValueRange Range)[] relevant = [.. conditions.Where(c => known.Contains(c.Number))];
-
-        // Twice: from the usual values, which gives a path that looks like the scenario, then from the middle of what is allowed.
-        foreach (bool fromCentral in (ReadOnlySpan<bool>)[true, false])
-        {
-            var problem = new LeastChange(program, order, _inputs, contracted, relevant);
-            double[] start = Start(contracted, fromCentral);
-            if (problem.Solve(start) is { } found && IsMet(found, relevant))
-            {
-                return found;
-            }
-        }
-
-        return null;
+        var problem = new LeastChange(program, order, _inputs, contracted, relevant);
+        return problem.Solve(Start(contracted, fromCentral)) is { } found && IsMet(found, relevant) ? found : null;
     }
 
     /// <summary>The same from values that some quantities are known to be able to take together.</summary>
