@@ -21,12 +21,19 @@ internal sealed class DocumentPlaces(DocumentNode root)
     private static DocumentNode? Find(DocumentNode node, string path)
     {
         DocumentNode? found = node;
-        foreach (string step in path.Split('/'))
+        string[] steps = path.Split('/');
+        for (int i = 0; i < steps.Length; i++)
         {
+            bool isKey = i == steps.Length - 2 && steps[^1].Length == 0;
+            if (isKey)
+            {
+                return (found as MappingNode)?.Find(steps[i])?.Key;
+            }
+
             found = found switch
             {
-                MappingNode mapping => mapping.Find(step)?.Value,
-                SequenceNode list when int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < list.Items.Length => list.Items[index],
+                MappingNode mapping => mapping.Find(steps[i])?.Value,
+                SequenceNode list when int.TryParse(steps[i], NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < list.Items.Length => list.Items[index],
                 _ => null,
             };
         }

@@ -29,7 +29,7 @@ internal sealed partial class ScenarioReader
         fields.Close();
         if (fields.Has("input") == fields.Has("indicator"))
         {
-            _problems.Add(Problem.OneOfKeys(fields.Where, input is null ? "none of them" : "input, indicator", "input, indicator"));
+            _problems.Add(Problem.OneOfKeys(fields.Where, "input, indicator", input is null ? [] : ["input", "indicator"]));
             return null;
         }
 
@@ -39,11 +39,11 @@ internal sealed partial class ScenarioReader
         }
 
         ImmutableArray<IndicatorId> ids = ReadIds(subject);
-        CheckUnit(ids, unit, fields);
+        bool unitFits = CheckUnit(ids, unit, fields);
         IDistribution? distribution = ReadDistribution(fields, distributionText, value, unit.Scale);
         if (!(fields.Has("distribution") || fields.Has("value") || fields.Has("plausible")))
         {
-            _problems.Add(Problem.OneOfKeys(fields.Where, "none of them", "distribution, value, plausible"));
+            _problems.Add(Problem.MissingKey(fields.Where, "distribution", "a distribution, a `value`, or only a range: `plausible: [low, high]`"));
             return null;
         }
 
@@ -51,6 +51,11 @@ internal sealed partial class ScenarioReader
         {
             RefuseValue(indicator, ids, given == valueText ? "value" : "distribution", given.Where);
             distribution = null;
+        }
+
+        if (!unitFits)
+        {
+            (distribution, plausible) = (null, null);
         }
 
         return ids.IsEmpty || years is null ? null : new Assumption(ids, years.Value, distribution, plausible, because, fields.Where);
@@ -62,7 +67,7 @@ internal sealed partial class ScenarioReader
         YearRange? year = fields.Years("year");
         if (fields.Has("years") && fields.Has("year"))
         {
-            _problems.Add(Problem.OneOfKeys(fields.Where, "years, year", "years, year"));
+            _problems.Add(Problem.OneOfKeys(fields.Where, "years, year", "years", "year"));
         }
         else if (!fields.Has("years") && !fields.Has("year"))
         {
@@ -75,7 +80,7 @@ internal sealed partial class ScenarioReader
     // `indicator` states a range only; an input that is named so just has the wrong key.
     private void RefuseValue(ScalarNode indicator, ImmutableArray<IndicatorId> ids, string key, SourceLocation where)
     {
-        if (!ids.IsEmpty && ScenarioChecks.IsFree(_model!, _model!.ByName[ids[0].Name], isBaseYear: true))
+        if (!ids.IsEmpty && _model!.ByName[ids[0].Name] is var info && (info.IsInput || _model.Equations[info.Name].IsRecursive))
         {
             _problems.Add(Problem.KeyDoesNotApply(where, key, $"it goes with `input: {indicator.Text}`; `indicator` takes `plausible` only"));
         }
@@ -89,7 +94,7 @@ internal sealed partial class ScenarioReader
     {
         if (fields.Has("distribution") && fields.Has("value"))
         {
-            _problems.Add(Problem.OneOfKeys(fields.Where, "distribution, value", "distribution, value"));
+            _problems.Add(Problem.OneOfKeys(fields.Where, "distribution, value", "distribution", "value"));
         }
 
         if (text is null)
@@ -116,18 +121,19 @@ internal sealed partial class ScenarioReader
             return ids;
         }
 
-        IEnumerable<string> known = _model.Indicators.SelectMany(i => i.Ids()).Select(known => known.ToString());
-        _problems.Add(Problem.UnknownIndicator(scalar.Where, scalar.Text, known));
+        _problems.Add(Problem.UnknownIndicator(scalar.Where, scalar.Text, WhatIf.KnownNames(_model)));
         return [];
     }
 
-    private void CheckUnit(ImmutableArray<IndicatorId> ids, Unit unit, Fields fields)
+    // What does not fit is reported here, and its numbers are not looked at further.
+    private bool CheckUnit(ImmutableArray<IndicatorId> ids, Unit unit, Fields fields)
     {
         if (ids.IsEmpty)
         {
-            return;
+            return true;
         }
 
+        int before = _problems.Count;
         IndicatorInfo info = _model!.ByName[ids[0].Name];
         Unit expected = info.Unit;
         string example = expected.Dimension.IsNone ? "a number without a unit, such as %" : $"a unit of {expected.Text}, such as {DisplayUnit.For(info)}";
@@ -152,6 +158,8 @@ internal sealed partial class ScenarioReader
                 _problems.Add(misfit);
             }
         }
+
+        return before == _problems.Count;
     }
 
     private Dependence ReadDependence(Fields scenario)
@@ -171,6 +179,12 @@ internal sealed partial class ScenarioReader
     private (ImmutableSortedDictionary<string, double> ByName, double Default) ReadCorrelations(Fields fields, string key)
     {
         var byName = ImmutableSortedDictionary.CreateBuilder<string, double>(StringComparer.Ordinal);
+        if (fields.Node(key) is SequenceNode list)
+        {
+            _problems.Add(Problem.WrongShape(list.Where, key, Fields.Describe(list), "a correlation, or a mapping of inputs to correlations"));
+            return (byName.ToImmutable(), 0);
+        }
+
         if (fields.Node(key) is not MappingNode mapping)
         {
             return (byName.ToImmutable(), fields.Number(key, Rational.One)?.ToDouble() ?? 0);

@@ -70,10 +70,10 @@ internal sealed partial class ScenarioReader
         Year? multipleOf = fields.SingleYear("multiple-of");
         ValueRange within = ReadWithin(fields);
         string[] kinds = [.. SubjectKeys.Where(fields.Has)];
-        (Statistic Statistic, YearRange Years)? period = ReadPeriod(fields, isRatio: kinds is ["ratio"]);
+        (Statistic Statistic, YearRange Years)? period = ReadPeriod(fields, isRatio: kinds.Contains("ratio"));
         if (kinds.Length > 1)
         {
-            _problems.Add(Problem.OneOfKeys(fields.Where, string.Join(", ", kinds), "indicator, ratio, name"));
+            _problems.Add(Problem.OneOfKeys(fields.Where, string.Join(", ", SubjectKeys), kinds));
             return null;
         }
 
@@ -150,8 +150,7 @@ internal sealed partial class ScenarioReader
 
         if (given.Length != 1)
         {
-            string found = given.Length == 0 ? "none of them" : string.Join(", ", given.Select(g => g.Key));
-            _problems.Add(Problem.OneOfKeys(fields.Where, found, string.Join(", ", PeriodKeys.Select(k => k.Key))));
+            _problems.Add(Problem.OneOfKeys(fields.Where, string.Join(", ", PeriodKeys.Select(k => k.Key)), [.. given.Select(g => g.Key)]));
             return null;
         }
 

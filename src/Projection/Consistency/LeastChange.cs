@@ -54,8 +54,34 @@ internal sealed class LeastChange
             .. conditions
                 .Where(c => program.Instructions[c.Number].Operation != Operation.Input && !c.Range.Inward().Encloses(reach[c.Number]))
                 .GroupBy(c => c.Number)
-                .Select(g => new Condition(g.Key, Inner(g.Aggregate(box[g.Key], (interval, c) => interval.Intersect(c.Range.Inward()))))),
+                .Select(g => new Condition(g.Key, Inner(g.Aggregate(box[g.Key], (interval, c) => interval.Intersect(c.Range.Inward())))))
+                .SelectMany(c => WithOperands(program, c)),
         ];
+    }
+
+    // What keeps a maximum down keeps each of its operands down. The slope of the maximum knows the largest one only, and a step
+    // would push the others beyond; as conditions of their own they hold them back. The same for minima.
+    private static IEnumerable<Condition> WithOperands(Program program, Condition condition)
+    {
+        yield return condition;
+        Stack<int> open = new([condition.Number]);
+        Operation extreme = program.Instructions[condition.Number].Operation;
+        while (extreme is Operation.Maximum or Operation.Minimum && open.TryPop(out int number))
+        {
+            Instruction instruction = program.Instructions[number];
+            if (instruction.Operation == extreme)
+            {
+                open.Push(instruction.Right);
+                open.Push(instruction.Left);
+            }
+            else if (instruction.Operation > Operation.Input)
+            {
+                Interval bounds = extreme == Operation.Maximum
+                    ? new Interval(double.NegativeInfinity, condition.Bounds.High)
+                    : new Interval(condition.Bounds.Low, double.PositiveInfinity);
+                yield return new Condition(number, bounds) { Whole = condition };
+            }
+        }
     }
 
     /// <param name="inputs">Where to start; one value for each input of the program.</param>
@@ -88,7 +114,7 @@ internal sealed class LeastChange
 
         foreach (Condition condition in _conditions)
         {
-            condition.Scale = ScaleOf(condition.Bounds, _values[condition.Number]);
+            condition.Scale = condition.Whole?.Scale ?? ScaleOf(condition.Bounds, _values[condition.Number]);
         }
 
         double damping = 1e-9;
@@ -280,6 +306,9 @@ internal sealed class LeastChange
         public int Number { get; } = number;
 
         public Interval Bounds { get; } = bounds;
+
+        /// <summary>For an operand of a maximum or minimum, the condition on the whole; it comes before.</summary>
+        public Condition? Whole { get; init; }
 
         public double Scale { get; set; } = 1;
     }

@@ -18,9 +18,10 @@ public static partial class Problem
     public static Diagnostic SharesCannotSum(SourceLocation? where, bool isWarning, string whole, string total, string found)
     {
         const string Expected = "100 % within the rounding of the figures";
-        string message = $"the shares of {whole} add up to {total}";
-        const string Mend = "correct one of them; a check of targets names them as a conflict";
-        return isWarning ? Warning("PRJ0203", where, message, found, Expected, Mend) : Error("PRJ0203", where, message, found, Expected, Mend);
+        string message = $"the parts of {whole} add up to {total}";
+        return isWarning
+            ? Warning("PRJ0203", where, message, found, Expected, "correct one of them; until then a check names them as a conflict")
+            : Error("PRJ0203", where, message, found, Expected, "correct one of them, or mark them with `evidence: true`");
     }
 
     /// <summary>PRJ0204: a name used twice.</summary>
@@ -38,9 +39,15 @@ public static partial class Problem
     /// <summary>PRJ0207: a quantity that the model does not have.</summary>
     public static Diagnostic UnknownIndicator(SourceLocation? where, string found, IEnumerable<string> known)
     {
-        string? nearest = NearestName.Find(found, known);
-        return Error("PRJ0207", where, $"the model has no indicator {Short(found)}", Short(found), nearest ?? "an indicator that `projection indicators` lists",
-            nearest is null ? "correct the name, declare it under `extend`, or leave `indicator` out for a target without an identity" : $"did you mean {nearest}?");
+        string[] ids = [.. known];
+        string name = found.Split('[', 2)[0];
+        string[] elements = [.. ids.Where(id => id.StartsWith(name + "[", StringComparison.Ordinal))];
+        string? nearest = NearestName.Find(found, ids);
+        string expected = elements.Length > 0 ? string.Join(", ", elements) : nearest ?? "an indicator that `projection indicators` lists";
+        string mend = nearest is not null ? $"did you mean {nearest}?"
+            : elements.Length > 0 ? "name one of its elements"
+            : "correct the name, declare it under `extend`, or leave `indicator` out for a target without an identity";
+        return Error("PRJ0207", where, $"the model has no indicator {Short(found)}", Short(found), expected, mend);
     }
 
     /// <summary>PRJ0208: a distribution for something that is worked out.</summary>
@@ -102,7 +109,7 @@ public static partial class Problem
 
     /// <summary>PRJ0219: a number in the scenario's own syntax that cannot be read.</summary>
     public static Diagnostic BadNumber(SourceLocation? where, string found, string expected) =>
-        Error("PRJ0219", where, string.IsNullOrWhiteSpace(found) ? "a number is missing here" : $"{Short(found)} is not a number here", string.IsNullOrWhiteSpace(found) ? "nothing" : Short(found), expected,
+        Error("PRJ0219", where, string.IsNullOrWhiteSpace(found) ? "a number is missing here" : $"{Short(found)} is not the number wanted here", string.IsNullOrWhiteSpace(found) ? "nothing" : Short(found), expected,
             found.Contains(',', StringComparison.Ordinal) ? "write a decimal dot; only `published` figures keep their printed comma" : "write digits, a decimal dot if needed, and % for a percentage");
 
     /// <summary>PRJ0220: a printed unit that does not fit the quantity.</summary>
@@ -117,9 +124,9 @@ public static partial class Problem
     public static Diagnostic WordsForQuantity(SourceLocation? where, string found) =>
         Error("PRJ0222", where, "this figure has no digits", Short(found), "a printed figure, or dots where the source leaves it blank", "give `measure: words` for a target in words");
 
-    /// <summary>PRJ0223: more than one of several keys that exclude each other, or none.</summary>
-    public static Diagnostic OneOfKeys(SourceLocation where, string found, string keys) =>
-        Error("PRJ0223", where, $"exactly one of {keys} is wanted", found, keys, "keep one");
+    /// <summary>PRJ0223: more than one of several keys that exclude each other, or none; <paramref name="given"/> are those that are there.</summary>
+    public static Diagnostic OneOfKeys(SourceLocation where, string keys, params IReadOnlyCollection<string> given) =>
+        Error("PRJ0223", where, $"exactly one of {keys} is wanted", given.Count == 0 ? "none of them" : string.Join(", ", given), keys, given.Count == 0 ? "add one of them" : "keep one");
 
     /// <summary>PRJ0224: more items than a scenario may have.</summary>
     public static Diagnostic TooMany(SourceLocation where, string what, int found, int limit) =>
@@ -139,7 +146,7 @@ public static partial class Problem
 
     /// <summary>PRJ0228: numbers with and without a percent sign side by side.</summary>
     public static Diagnostic PercentMixed(SourceLocation? where, string found) =>
-        Error("PRJ0228", where, "some of these numbers have a % and some have none", Short(found), "a % behind each of them, or behind none; 0 needs none", "add the missing %: without it, 5 means 500 %");
+        Error("PRJ0228", where, "some of these numbers have a % and some have none", Short(found), "a % behind each of them, or behind none; 0 needs none", "add the missing %, without which 5 means 500 %; decimals have a dot, not a comma");
 
     /// <summary>PRJ0229: a what-if that cannot be read.</summary>
     public static Diagnostic BadAssignment(string found) =>

@@ -31,34 +31,37 @@ public static class DistributionText
         {
             if (!NumberText.TryRead(parts[i], unitScale, out Rational number))
             {
-                return Failed(where, text, $"{parts[i].Trim()} is not a number");
+                return Failed(where, text, string.IsNullOrWhiteSpace(parts[i]) ? "a number is missing" : $"{Cut(parts[i].Trim())} is not a number");
             }
 
             numbers[i] = number.ToDouble();
         }
 
-        if (unitScale == Rational.One && NumberText.MixesPercent(parts))
-        {
-            return Parsed<IDistribution>.Failed(Problem.PercentMixed(where, text));
-        }
+        // A decimal comma makes one number too many, and its first half has no percent sign: the wrong count says it better.
+        bool mixed = unitScale == Rational.One && NumberText.MixesPercent(parts);
 
         try
         {
             return (name, numbers.Length) switch
             {
+                ("normal", 2) or ("triangular", 3) or ("uniform", 2) when mixed => Parsed<IDistribution>.Failed(Problem.PercentMixed(where, text)),
                 ("normal", 2) => Of(new Normal(numbers[0], numbers[1])),
                 ("triangular", 3) => Of(new Triangular(numbers[0], numbers[1], numbers[2])),
                 ("uniform", 2) => Of(new Uniform(numbers[0], numbers[1])),
                 ("constant", 1) => Of(new Constant(numbers[0])),
                 ("normal" or "triangular" or "uniform" or "constant", _) => Failed(where, text, $"{name} does not take {(numbers.Length == 1 ? "1 number" : $"{numbers.Length} numbers")}"),
-                _ => Failed(where, text, NearestName.Find(name, Names) is { } nearest ? $"there is no distribution {name}; did you mean {nearest}?" : $"there is no distribution {name}"),
+                _ => Failed(where, text, NearestName.Find(name, Names) is { } nearest ? $"there is no distribution {Cut(name)}; did you mean {nearest}?" : $"there is no distribution {Cut(name)}"),
             };
         }
         catch (ArgumentException error)
         {
-            return Failed(where, text, error.Message.Split(" (Parameter", 2)[0].TrimEnd('.'));
+            string message = error.Message.Split(" (Parameter", 2)[0].TrimEnd('.');
+            return Failed(where, text, char.ToLowerInvariant(message[0]) + message[1..]);
         }
     }
+
+    // A text of any length is named by its beginning.
+    private static string Cut(string text) => text.Length > 40 ? text[..40] + "…" : text;
 
     private static Parsed<IDistribution> Of(IDistribution distribution) => Parsed<IDistribution>.Of(distribution);
 

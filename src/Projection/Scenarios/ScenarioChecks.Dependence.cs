@@ -13,10 +13,9 @@ public static partial class ScenarioChecks
         Dependence dependence = findings.Scenario.Dependence;
         foreach ((string name, double correlation) in dependence.Across)
         {
-            SourceLocation? place = findings.At(null, $"{Across}/{name}");
-            if (IsCorrelatedInput(findings, place, name, out IndicatorInfo? info))
+            if (IsCorrelatedInput(findings, findings.At(null, $"{Across}/{name}/"), name, out IndicatorInfo? info))
             {
-                CheckAcross(findings, place, correlation, info.Set?.Elements.Length ?? 1, name);
+                CheckAcross(findings, findings.At(null, $"{Across}/{name}"), correlation, info.Set?.Elements.Length ?? 1, name);
             }
         }
 
@@ -25,10 +24,9 @@ public static partial class ScenarioChecks
         CheckAcross(findings, findings.At(null, $"{Across}/default", Across), dependence.AcrossDefault, largest?.Set!.Elements.Length ?? 1, largest?.Name ?? "an input");
         foreach ((string name, double correlation) in dependence.OverYears)
         {
-            SourceLocation? place = findings.At(null, $"{OverYears}/{name}");
-            if (IsCorrelatedInput(findings, place, name, out _))
+            if (IsCorrelatedInput(findings, findings.At(null, $"{OverYears}/{name}/"), name, out _))
             {
-                CheckOverYears(findings, place, correlation);
+                CheckOverYears(findings, findings.At(null, $"{OverYears}/{name}"), correlation);
             }
         }
 
@@ -52,7 +50,8 @@ public static partial class ScenarioChecks
         return true;
     }
 
-    private static bool IsSometimesFree(ModelDefinition model, IndicatorInfo info) => IsFree(model, info, isBaseYear: true);
+    private static bool IsSometimesFree(ModelDefinition model, IndicatorInfo info) =>
+        IsFree(model, info, isBaseYear: true) && (info.IsInput || info.Kind != MeasureKind.Rate);
 
     private static void CheckAcross(Findings findings, SourceLocation? place, double correlation, int count, string name)
     {

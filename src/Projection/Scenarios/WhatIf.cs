@@ -54,7 +54,7 @@ public static class WhatIf
         ImmutableArray<IndicatorId> ids = Expand(scenario.Model, id);
         if (ids.IsEmpty)
         {
-            return Parsed<Scenario>.Failed(Problem.UnknownIndicator(null, id.ToString(), scenario.Model.Indicators.SelectMany(i => i.Ids()).Select(i => i.ToString())));
+            return Parsed<Scenario>.Failed(Problem.UnknownIndicator(null, id.ToString(), KnownNames(scenario.Model)));
         }
 
         if (PercentMisfit(scenario.Model, ids, sides[1], null) is { } misfit)
@@ -65,6 +65,15 @@ public static class WhatIf
         Scenario changed = scenario with { Overrides = scenario.Overrides.Add(new Override(ids, years, value.ToDouble())) };
         Diagnostic[] problems = [.. ScenarioChecks.Check(changed).Where(p => p.Severity == Severity.Error)];
         return problems.Length == 0 ? Parsed<Scenario>.Of(changed) : Parsed<Scenario>.Failed(problems);
+    }
+
+    /// <summary>The names that <see cref="Expand"/> knows: indicators, and each of their quantities.</summary>
+    /// <param name="model">The model.</param>
+    /// <returns>For example <c>price_growth</c> and <c>price_growth[services]</c>.</returns>
+    public static IEnumerable<string> KnownNames(ModelDefinition model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return model.Indicators.SelectMany(i => i.Ids()).Select(id => id.ToString()).Union(model.ByName.Keys);
     }
 
     /// <summary>What is wrong with a percentage for a quantity that is counted in a unit.</summary>

@@ -110,6 +110,27 @@ public class LeastChangeTests
     }
 
     [Theory]
+    [InlineData(Operation.Maximum, 1)]
+    [InlineData(Operation.Minimum, -1)]
+    public void Solve_LargestOfSeveral_KeepsTheOthersBelow(Operation extreme, int sign)
+    {
+        // The product of the three asks for values near the top of the narrow range that the largest may take: x^3 below 1.101^3 = 1.3346.
+        var tape = new Tape();
+        int[] factors = [.. Enumerable.Range(0, 3).Select(i => tape.Builder.Add(tape.Builder.Constant(sign), tape.Input($"x{i}", -1, 1)))];
+        int whole = tape.Builder.Extreme(extreme, tape.Builder.Extreme(extreme, factors[0], factors[1]), factors[2]);
+        int product = tape.Builder.Multiply(tape.Builder.Multiply(factors[0], factors[1]), factors[2]);
+        (Rational low, Rational high) = (Rational.Parse("1.0999"), Rational.Parse("1.1001"));
+        ValueRange narrow = sign > 0 ? Range(low, high) : Range(-high, -low);
+        ValueRange large = sign > 0 ? Range(Rational.Parse("1.328"), 2) : Range(-2, -Rational.Parse("1.328"));
+
+        double[]? found = Solve(tape, [0.02 * sign, 0.3 * sign, 0.01 * sign], (whole, narrow), (product, large));
+
+        Assert.NotNull(found);
+        double[] reached = PointEvaluator.Evaluate(tape.Build().Program, found);
+        Assert.True(narrow.Outward().Contains(reached[whole]) && large.Outward().Contains(reached[product]));
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(1e-9)]
     [InlineData(5)]

@@ -1,4 +1,5 @@
 using Projection.Arithmetic;
+using Projection.Modelling;
 using Projection.Scenarios;
 using Projection.Simulation;
 using Projection.Statistics;
@@ -110,7 +111,7 @@ public class SimulatorTests
             Plan.AtLeast("sure_target", "sure 2026", 3),
             Plan.AtLeast("no_value", "unknown 2030", 1),
             Plan.AtLeast("valued", "x 2030", 0),
-            new Target("alone", new Subject.Standalone(Projection.Modelling.Labels.None, StandaloneMeasure.Count, default, Plan.Years(2030, 2030)), Plan.Figure("3")),
+            new Target("alone", new Subject.Standalone(Labels.None, StandaloneMeasure.Count, default, Plan.Years(2030, 2030)), Plan.Figure("3")),
             new Target("blank", Plan.Subject("x 2030"), Plan.Figure("…")))
             .With(Plan.Assumed("sure", 2025, 2025, new Constant(1)), Plan.Assumed("k", 2026, 2030, new Constant(2)));
 
