@@ -9,6 +9,13 @@ internal sealed class WitnessSearch(Program program, int[] order, double[] centr
 {
     private readonly int[] _inputs = [.. order.Where(i => program.Instructions[i].Operation == Operation.Input)];
 
+    /// <summary>Looks from the scenario's usual values, then from the middle of what is allowed.</summary>
+    /// <param name="contracted">Intervals after contraction; not changed.</param>
+    /// <param name="conditions">Instructions and ranges to be met.</param>
+    /// <returns>A value for each input of the program, or <see langword="null"/> where none was found.</returns>
+    public double[]? Find(Interval[] contracted, IReadOnlyCollection<(int Number, ValueRange Range)> conditions) =>
+        Find(contracted, conditions, fromCentral: true) ?? Find(contracted, conditions, fromCentral: false);
+
     /// <param name="contracted">Intervals after contraction; not changed.</param>
     /// <param name="conditions">Instructions and ranges to be met.</param>
     /// <param name="fromCentral">Whether to start from the scenario's usual values, which gives a path that looks like it, or from the middle of what is allowed.</param>
