@@ -130,7 +130,7 @@ public static class ConsistencyChecker
             foreach (int target in changedTargets)
             {
                 Figure figure = TargetAt(target).Figure;
-                int[] others = [.. _all.Where(t => t != target && (figures.ContainsKey(t) ? changes.Exists(c => c.Target == TargetAt(t)) : true))];
+                int[] others = [.. _all.Where(t => t != target && (!figures.ContainsKey(t) || changes.Exists(c => ReferenceEquals(c.Target, TargetAt(t)))))];
                 Interval[]? values = oracle.Narrow(others, RangesOf(figures));
                 ValueRange allowed = values is null ? ValueRange.Unbounded : Printed(values[system.NumberOfTarget(target)], figure);
                 PublishedFigure? nearer = FigureProposal.Between(figure, allowed, ValueOf(path, target)).FirstOrDefault(f => IsShown(new Dictionary<int, PublishedFigure>(figures) { [target] = f }));
@@ -142,7 +142,7 @@ public static class ConsistencyChecker
                 changes.Add(new TargetChange(TargetAt(target), figures[target], allowed));
             }
 
-            return new Correction([.. changes.Where(c => c.To.Low != c.Target.Figure.Published.Low || c.To.High != c.Target.Figure.Published.High)], isShown);
+            return new Correction([.. changes.Where(c => (c.Target.Figure with { Published = c.To }).Range != c.Target.Figure.Range)], isShown);
         }
 
         private Rational ValueOf(double[] path, int target) => Rational.FromDouble(path[system.NumberOfTarget(target)]) / TargetAt(target).Figure.Unit.Scale;
