@@ -41,7 +41,7 @@ internal static class CheckJson
 
         if (attainment is not null)
         {
-            document["attainment"] = SimulationJson.Targets(attainment);
+            document["attainment"] = SimulationJson.Targets(attainment, language);
             document["joint"] = SimulationJson.Joint(attainment);
         }
 
