@@ -11,6 +11,9 @@ namespace Projection.Cli;
 /// <param name="Time">For measuring how long a computation took.</param>
 internal sealed record CommandContext(TextWriter Out, TextWriter Error, bool IsTerminal, int Width, Language EnvironmentLanguage, TimeProvider Time)
 {
+    // In the order in which POSIX lets them win; an empty one counts as not set.
+    private static readonly string[] LocaleNames = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
     private const int NarrowestWidth = 60;
     private const int WidestWidth = 120;
 
@@ -19,15 +22,16 @@ internal sealed record CommandContext(TextWriter Out, TextWriter Error, bool IsT
         Console.Error,
         !Console.IsErrorRedirected,
         Console.IsOutputRedirected ? 80 : Math.Clamp(SafeWidth(), NarrowestWidth, WidestWidth),
-        LanguageOf(Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LC_MESSAGES") ?? Environment.GetEnvironmentVariable("LANG")),
+        LanguageOf(Array.Find([.. LocaleNames.Select(Environment.GetEnvironmentVariable)], value => !string.IsNullOrEmpty(value))),
         TimeProvider.System);
 
     public static Language LanguageOf(string? locale) =>
-        locale is not null && locale.StartsWith("vi", StringComparison.OrdinalIgnoreCase) ? Language.Vietnamese : Language.English;
+        locale?.Split('_', '-', '.', '@')[0].ToUpperInvariant() is "VI" ? Language.Vietnamese : Language.English;
 
-    public void Report(IEnumerable<Diagnostic> diagnostics)
+    /// <summary>Prints findings; <paramref name="quiet"/> leaves out those that only remark something.</summary>
+    public void Report(IEnumerable<Diagnostic> diagnostics, bool quiet = false)
     {
-        foreach (Diagnostic diagnostic in diagnostics)
+        foreach (Diagnostic diagnostic in diagnostics.Where(d => !quiet || d.Severity == Severity.Error))
         {
             Error.WriteLine(diagnostic.ToString());
         }

@@ -1,3 +1,5 @@
+using Projection.Consistency;
+
 namespace Projection.Cli;
 
 /// <summary>What the tool answers to the shell; scripts hold on to these numbers.</summary>
@@ -9,4 +11,12 @@ internal static class ExitCode
     public const int Undecided = 3;
     public const int Defect = 70;
     public const int Interrupted = 130;
+
+    /// <summary>What <c>check</c> answers to a verdict.</summary>
+    public static int Of(Verdict verdict) => verdict switch
+    {
+        Verdict.Consistent => Done,
+        Verdict.Contradictory => Contradiction,
+        _ => Undecided,
+    };
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Projection.Cli.Commands;
 using Projection.Diagnostics;
 
@@ -14,22 +15,29 @@ internal static class Program
     }
 
     /// <summary>Runs the tool on given arguments.</summary>
-    public static async Task<int> RunAsync(string[] args, CommandContext context)
+    public static async Task<int> RunAsync(string[] args, CommandContext context, CancellationToken cancellationToken = default)
     {
-        ParseResult parsed = Root(context).Parse(args);
+        // No response files: a name that begins with @ is a name.
+        ParseResult parsed = Root(context).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            context.Report(parsed.Errors.Select(error => Problem.CommandLine(error.Message)));
+            context.Report(CommandLineErrors.Of(parsed));
             return ExitCode.WrongInput;
         }
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = context.Out, Error = context.Error, EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = context.Out, Error = context.Error, EnableDefaultExceptionHandler = false }, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
             return ExitCode.Interrupted;
+        }
+        catch (IOException failure)
+        {
+            // Reading is reported where it happens, so this is the way out: a full disk, a closed pipe.
+            context.Report([Problem.NotWritten(failure.Message)]);
+            return ExitCode.Defect;
         }
         catch (Exception defect) when (defect is not OutOfMemoryException)
         {
@@ -38,12 +46,14 @@ internal static class Program
         }
     }
 
-    private static RootCommand Root(CommandContext context) => new("Checks, projects and simulates provincial five-year plans from their printed figures.")
+    private static Command Root(CommandContext context) => new("projection", "Checks, projects and simulates provincial five-year plans from their printed figures.")
     {
         new CheckCommand(context),
         new RunCommand(context),
         new SimulateCommand(context),
         new ModelCommand(context),
         new IndicatorsCommand(context),
+        new HelpOption(),
+        new VersionOption(),
     };
 }

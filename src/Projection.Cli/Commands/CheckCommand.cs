@@ -32,18 +32,13 @@ internal sealed class CheckCommand : ScenarioCommand
                 Json.Write(Context.Out, CheckJson.Of(report, attainment, language));
                 break;
             case OutputFormat.Csv:
-                CheckCsv.Write(Context.Out, report);
+                CheckCsv.Write(Context.Out, report, attainment);
                 break;
             default:
                 new CheckScreen(new Screen(Context.Out, Context.Width, language)).Write(report, attainment);
                 break;
         }
 
-        return report.Verdict switch
-        {
-            Verdict.Consistent => ExitCode.Done,
-            Verdict.Contradictory => ExitCode.Contradiction,
-            _ => ExitCode.Undecided,
-        };
+        return ExitCode.Of(report.Verdict);
     }
 }

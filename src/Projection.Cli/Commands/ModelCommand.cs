@@ -23,7 +23,7 @@ internal sealed class ModelCommand : Command
 
     private int Run(ParseResult options)
     {
-        Parsed<ModelDefinition>? model = ModelLoader.Load(options.GetRequiredValue(_name), _context);
+        Parsed<ModelDefinition>? model = ModelLoader.Load(options.GetRequiredValue(_name), _context, options.GetValue(_common.Quiet));
         if (model?.Value is not { } definition)
         {
             return ExitCode.WrongInput;

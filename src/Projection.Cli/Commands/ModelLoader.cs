@@ -6,7 +6,7 @@ namespace Projection.Cli.Commands;
 /// <summary>Finds a built-in model by name and prints what is wrong.</summary>
 internal static class ModelLoader
 {
-    public static Parsed<ModelDefinition>? Load(string name, CommandContext context)
+    public static Parsed<ModelDefinition>? Load(string name, CommandContext context, bool quiet)
     {
         if (BuiltInModel.Find(name) is not { } text)
         {
@@ -15,7 +15,7 @@ internal static class ModelLoader
         }
 
         Parsed<ModelDefinition> model = ModelDefinition.Parse(text);
-        context.Report(model.Diagnostics);
+        context.Report(model.Diagnostics, quiet);
         return model;
     }
 }

@@ -28,16 +28,17 @@ internal abstract class ScenarioCommand : Command
 
     private async Task<int> RunAsync(ParseResult options, CancellationToken cancellationToken)
     {
+        bool quiet = options.GetValue(Common.Quiet);
         Parsed<Scenario> scenario = await ScenarioFile.ReadAsync(options.GetRequiredValue(_file), cancellationToken).ConfigureAwait(false);
-        Context.Report(scenario.Diagnostics);
+        Context.Report(scenario.Diagnostics, quiet);
         if (options.GetValue(Common.Variant) is { } variant)
         {
-            scenario = Then(scenario, s => WhatIf.WithVariant(s, variant));
+            scenario = Then(scenario, s => WhatIf.WithVariant(s, variant), quiet);
         }
 
         foreach (string assignment in options.GetValue(Common.Set) ?? [])
         {
-            scenario = Then(scenario, s => WhatIf.WithValue(s, assignment));
+            scenario = Then(scenario, s => WhatIf.WithValue(s, assignment), quiet);
         }
 
         if (!scenario.Success)
@@ -46,11 +47,11 @@ internal abstract class ScenarioCommand : Command
         }
 
         Parsed<ScenarioProgram> program = ScenarioProgram.Compile(scenario.Value);
-        Context.Report(program.Diagnostics);
+        Context.Report(program.Diagnostics, quiet);
         return program.Success ? Run(program.Value, options, cancellationToken) : ExitCode.WrongInput;
     }
 
-    private Parsed<Scenario> Then(Parsed<Scenario> scenario, Func<Scenario, Parsed<Scenario>> change)
+    private Parsed<Scenario> Then(Parsed<Scenario> scenario, Func<Scenario, Parsed<Scenario>> change, bool quiet)
     {
         if (!scenario.Success)
         {
@@ -58,7 +59,7 @@ internal abstract class ScenarioCommand : Command
         }
 
         Parsed<Scenario> changed = change(scenario.Value);
-        Context.Report(changed.Diagnostics);
+        Context.Report(changed.Diagnostics, quiet);
         return changed;
     }
 }

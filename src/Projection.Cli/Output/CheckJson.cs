@@ -41,7 +41,7 @@ internal static class CheckJson
 
         if (attainment is not null)
         {
-            document["attainment"] = SimulationJson.Targets(attainment);
+            document["attainment"] = SimulationJson.Targets(attainment, language);
             document["joint"] = SimulationJson.Joint(attainment);
         }
 
@@ -98,7 +98,7 @@ internal static class CheckJson
         ["level"] = LevelOf(report),
         ["story"] = story,
         ["minimal"] = conflict.IsMinimal,
-        ["proof"] = "interval",
+        ["proof"] = conflict.Proof.ToString().ToLowerInvariant(),
         ["implied"] = conflict.Hinge is null ? null : new JsonObject
         {
             ["target"] = conflict.Hinge.Id,

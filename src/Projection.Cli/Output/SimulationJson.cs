@@ -17,13 +17,13 @@ internal static class SimulationJson
         ["plan"] = "random",
         ["dimensions"] = result.Dimensions,
         ["indicators"] = Json.Array(result.Indicators.Select(q => Quantity(q, ((Subject.Indicator)q.Subject).Id, result, language))),
-        ["targets"] = Targets(result),
+        ["targets"] = Targets(result, language),
         ["withoutValue"] = Json.Array(result.WithoutValue.Select(t => (JsonNode)t.Id)),
         ["joint"] = Joint(result),
         ["kernelSeconds"] = kernelSeconds,
     };
 
-    public static JsonArray Targets(SimulationResult result) => Json.Array(result.Targets.Select(t =>
+    public static JsonArray Targets(SimulationResult result, Language language) => Json.Array(result.Targets.Select(t =>
     {
         JsonObject item = Spread(t.Quantity, t.Target.Figure.Unit);
         item.Insert(0, "id", t.Target.Id);
@@ -31,7 +31,7 @@ internal static class SimulationJson
         item.Insert(2, "probability", Json.Number(t.Attained.Probability));
         item.Insert(3, "error", Json.Number(t.Attained.StandardError));
         item.Insert(4, "jointWithout", Json.Number(t.JointWithout.Probability));
-        item.Insert(5, "unit", t.Target.Figure.Unit.Text);
+        item.Insert(5, "unit", t.Target.Figure.Unit.Format(language));
         return (JsonNode)item;
     }));
 

@@ -10,11 +10,13 @@ namespace Projection.Consistency;
 /// <param name="Targets">The targets, in the order of the plan.</param>
 /// <param name="Given">The base-year observations that the proof needs beside them.</param>
 /// <param name="IsMinimal">Whether without any one target the rest was shown to hold; otherwise the smallest set that could be proved.</param>
+/// <param name="Proof">How it was proved.</param>
 /// <param name="Hinge">The member on which the others force the narrowest range, to tell the conflict by; <see langword="null"/> where none has one.</param>
 /// <param name="Implied">What the other members force on the hinge, in its printed unit.</param>
 public sealed record Conflict(
     ImmutableArray<Target> Targets,
     ImmutableArray<Observation> Given,
     bool IsMinimal,
+    Proof Proof,
     Target? Hinge,
     ValueRange Implied);

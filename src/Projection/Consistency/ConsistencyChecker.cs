@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Projection.Arithmetic;
+using Projection.Evaluation;
 using Projection.Modelling;
 using Projection.Scenarios;
 
@@ -78,7 +79,7 @@ public static class ConsistencyChecker
 
         private IEnumerable<Conflict> StandaloneConflicts() => _scenario.Targets
             .Where(t => !StandaloneBounds.Admit(t))
-            .Select(t => new Conflict([t], [], IsMinimal: true, t, StandaloneBounds.Of(t)));
+            .Select(t => new Conflict([t], [], IsMinimal: true, Proof.Interval, t, StandaloneBounds.Of(t)));
 
         private Conflict Describe(int[] conflict)
         {
@@ -89,6 +90,7 @@ public static class ConsistencyChecker
                 [.. conflict.Select(TargetAt)],
                 [.. given.Select(o => _scenario.Observations[system.Observations[o]])],
                 minimal,
+                oracle.ProofOf(conflict) ?? Proof.Interval,
                 hinge is { } place ? TargetAt(place) : null,
                 implied);
         }
@@ -117,40 +119,38 @@ public static class ConsistencyChecker
             return (best, implied);
         }
 
+        // The path that shows the rest to hold gives every changed target a value: figures that print these values mend the plan.
+        // Each is then moved as near to the printed figure as can still be shown.
         private Correction Correct(int[] changedTargets)
         {
-            Dictionary<int, ValueRange> changed = [];
+            double[] path = PointEvaluator.Evaluate(system.Program.Program, oracle.Witness([.. _all.Except(changedTargets)])!);
+            Dictionary<int, PublishedFigure> figures = changedTargets.ToDictionary(t => t, t => FigureProposal.At(TargetAt(t).Figure, ValueOf(path, t)));
+            bool isShown = IsShown(figures);
             List<TargetChange> changes = [];
             foreach (int target in changedTargets)
             {
-                int[] others = [.. _all.Where(t => changed.ContainsKey(t) || !changedTargets.Contains(t))];
-                if (oracle.Narrow(others, changed) is not { } values)
-                {
-                    return new Correction([.. changes], IsShown: false);
-                }
-
                 Figure figure = TargetAt(target).Figure;
-                ValueRange allowed = Printed(values[system.NumberOfTarget(target)], figure);
-                PublishedFigure[] proposals = [.. FigureProposal.Near(figure, allowed)];
-
-                // What is allowed is an outer range: near its ends a figure may not do. The last change looks for one that does.
-                PublishedFigure? shown = target == changedTargets[^1] ? Array.Find(proposals, p => IsShownWith(p)) : null;
-                PublishedFigure proposal = shown ?? proposals[0];
-                changes.Add(new TargetChange(TargetAt(target), proposal, allowed));
-                changed[target] = RangeWith(proposal);
-                if (shown is not null)
+                int[] others = [.. _all.Where(t => t != target && (!figures.ContainsKey(t) || changes.Exists(c => ReferenceEquals(c.Target, TargetAt(t)))))];
+                Interval[]? values = oracle.Narrow(others, RangesOf(figures));
+                ValueRange allowed = values is null ? ValueRange.Unbounded : Printed(values[system.NumberOfTarget(target)], figure);
+                PublishedFigure? nearer = FigureProposal.Between(figure, allowed, ValueOf(path, target)).FirstOrDefault(f => IsShown(new Dictionary<int, PublishedFigure>(figures) { [target] = f }));
+                if (nearer is not null)
                 {
-                    return new Correction([.. changes], IsShown: true);
+                    (figures[target], isShown) = (nearer, true);
                 }
 
-                ValueRange RangeWith(PublishedFigure published) => (figure with { Published = published }).Range;
-
-                bool IsShownWith(PublishedFigure published) =>
-                    oracle.IsShown(_all, new Dictionary<int, ValueRange>(changed) { [target] = RangeWith(published) });
+                changes.Add(new TargetChange(TargetAt(target), figures[target], allowed));
             }
 
-            return new Correction([.. changes], IsShown: false);
+            return new Correction([.. changes.Where(c => (c.Target.Figure with { Published = c.To }).Range != c.Target.Figure.Range)], isShown);
         }
+
+        private Rational ValueOf(double[] path, int target) => Rational.FromDouble(path[system.NumberOfTarget(target)]) / TargetAt(target).Figure.Unit.Scale;
+
+        private bool IsShown(Dictionary<int, PublishedFigure> figures) => oracle.IsShown(_all, RangesOf(figures));
+
+        private Dictionary<int, ValueRange> RangesOf(Dictionary<int, PublishedFigure> figures) =>
+            figures.ToDictionary(f => f.Key, f => (TargetAt(f.Key).Figure with { Published = f.Value }).Range);
 
         private ImmutableArray<TargetFinding> Findings(int[][] corrections)
         {

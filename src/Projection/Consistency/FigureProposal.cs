@@ -7,35 +7,46 @@ namespace Projection.Consistency;
 /// <summary>Finds the figure that a plan could print instead.</summary>
 internal static class FigureProposal
 {
-    // Where the nearest figure is not shown to do, figures that lie this part of the way to the middle of what is allowed are tried.
-    private static readonly Rational[] PartsOfTheWay = [0, new(1, 50), new(1, 10), new(1, 4), new(1, 2), 1];
+    // From the nearest figure that is not refuted towards one that is known to do.
+    private static readonly Rational[] PartsOfTheWay = [0, new(1, 50), new(1, 10), new(1, 4), new(1, 2)];
 
-    /// <summary>Figures at the printed decimals and with the printed operator that some allowed value would print as.</summary>
+    /// <summary>The figure at the printed decimals and with the printed operator that a value prints as.</summary>
     /// <param name="figure">The printed figure; it has digits.</param>
-    /// <param name="allowed">The allowed values in printed units.</param>
-    /// <returns>The nearest to the printed one first, then such as lie further inside what is allowed.</returns>
-    public static IEnumerable<PublishedFigure> Near(Figure figure, ValueRange allowed)
+    /// <param name="value">The value in printed units.</param>
+    public static PublishedFigure At(Figure figure, Rational value) => Shifted(figure, ShiftTo(figure.Published, value));
+
+    /// <summary>Figures between the printed one and a value that is known to do: the nearest that some allowed value would print as first.</summary>
+    /// <param name="figure">The printed figure; it has digits.</param>
+    /// <param name="allowed">The allowed values in printed units, an outer range.</param>
+    /// <param name="value">A value that is known to do, in printed units.</param>
+    public static IEnumerable<PublishedFigure> Between(Figure figure, ValueRange allowed, Rational value)
     {
         PublishedFigure published = figure.Published;
-        int decimals = figure.Decimals ?? published.Decimals;
-        Rational unit = Rational.PowerOfTen(-decimals);
+        Rational unit = Rational.PowerOfTen(-(figure.Decimals ?? published.Decimals));
         Rational down = Down(published.Low, allowed.High, unit, allowed);
         Rational up = Up(published.High, allowed.Low, unit, allowed);
-        Rational shift = published.Kind switch
+        Rational nearest = published.Kind switch
         {
             FigureKind.AtLeast or FigureKind.Above => down,
             FigureKind.AtMost or FigureKind.Below => up,
             _ => down + up,
         };
-        Rational nearest = (up.Sign > 0 ? published.High : published.Low) + shift;
-        Rational way = allowed is { Low: { } bottom, High: { } top } ? ((bottom + top) / 2) - nearest : Rational.Zero;
-        return PartsOfTheWay
-            .Select(part => Shifted(published, shift + (way * part), decimals))
-            .DistinctBy(proposal => proposal.Text);
+        Rational known = ShiftTo(published, value);
+        return PartsOfTheWay.Select(part => Shifted(figure, nearest + ((known - nearest) * part))).DistinctBy(proposal => proposal.Text);
     }
 
-    private static PublishedFigure Shifted(PublishedFigure published, Rational shift, int decimals)
+    // How far the figure has to move to say a value; an open side moves only where the value lies beyond it.
+    private static Rational ShiftTo(PublishedFigure published, Rational value) => published.Kind switch
     {
+        FigureKind.AtLeast or FigureKind.Above => Rational.Minimum(value - published.Low, Rational.Zero),
+        FigureKind.AtMost or FigureKind.Below => Rational.Maximum(value - published.High, Rational.Zero),
+        _ => value < published.Low ? value - published.Low : value > published.High ? value - published.High : Rational.Zero,
+    };
+
+    private static PublishedFigure Shifted(Figure figure, Rational shift)
+    {
+        PublishedFigure published = figure.Published;
+        int decimals = figure.Decimals ?? published.Decimals;
         string low = published.Format.Format(published.Low + shift, decimals);
         string number = published.Kind == FigureKind.Range ? $"{low}-{published.Format.Format(published.High + shift, decimals)}" : low;
         string sign = published.Kind switch

@@ -86,7 +86,13 @@ internal sealed class LeastChange
 
     /// <param name="inputs">Where to start; one value for each input of the program.</param>
     /// <returns>Inputs on which the conditions hold within rounding, or <see langword="null"/> where the search got stuck.</returns>
-    public double[]? Solve(double[] inputs)
+    public double[]? Solve(double[] inputs) => Search(inputs) is { } found && found.Error <= SmallestError ? found.Inputs : null;
+
+    /// <param name="inputs">Where to start; one value for each input of the program.</param>
+    /// <returns>The inputs that come nearest to the conditions, whether or not they meet them.</returns>
+    public double[] Approach(double[] inputs) => Search(inputs)?.Inputs ?? inputs;
+
+    private (double[] Inputs, double Error)? Search(double[] inputs)
     {
         var x = (double[])inputs.Clone();
         foreach (Variable variable in _variables)
@@ -120,7 +126,7 @@ internal sealed class LeastChange
             (milestone, sinceMilestone) = error < milestone / 2 ? (error, 0) : (milestone, sinceMilestone + 1);
             if (sinceMilestone > Patience)
             {
-                return null;
+                break;
             }
 
             double[]? trial = Step(x, slacks, damping) is { } move ? Moved(x, move) : null;
@@ -137,12 +143,12 @@ internal sealed class LeastChange
                 Slacks(x);
                 if (damping > 1e12)
                 {
-                    return null;
+                    break;
                 }
             }
         }
 
-        return error <= SmallestError ? x : null;
+        return (x, error);
     }
 
     // Evaluates the conditions and puts each slack where its condition's value is, or on the nearest bound.

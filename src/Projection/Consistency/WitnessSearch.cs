@@ -9,26 +9,44 @@ internal sealed class WitnessSearch(Program program, int[] order, double[] centr
 {
     private readonly int[] _inputs = [.. order.Where(i => program.Instructions[i].Operation == Operation.Input)];
 
+    /// <summary>Looks from the scenario's usual values, then from the middle of what is allowed.</summary>
     /// <param name="contracted">Intervals after contraction; not changed.</param>
     /// <param name="conditions">Instructions and ranges to be met.</param>
     /// <returns>A value for each input of the program, or <see langword="null"/> where none was found.</returns>
-    public double[]? Find(Interval[] contracted, IReadOnlyCollection<(int Number, ValueRange Range)> conditions)
+    public double[]? Find(Interval[] contracted, IReadOnlyCollection<(int Number, ValueRange Range)> conditions) =>
+        Find(contracted, conditions, fromCentral: true) ?? Find(contracted, conditions, fromCentral: false);
+
+    /// <param name="contracted">Intervals after contraction; not changed.</param>
+    /// <param name="conditions">Instructions and ranges to be met.</param>
+    /// <param name="fromCentral">Whether to start from the scenario's usual values, which gives a path that looks like it, or from the middle of what is allowed.</param>
+    /// <returns>A value for each input of the program, or <see langword="null"/> where none was found.</returns>
+    public double[]? Find(Interval[] contracted, IReadOnlyCollection<(int Number, ValueRange Range)> conditions, bool fromCentral)
     {
         HashSet<int> known = [.. order];
         (int Number, ValueRange Range)[] relevant = [.. conditions.Where(c => known.Contains(c.Number))];
+        var problem = new LeastChange(program, order, _inputs, contracted, relevant);
+        return problem.Solve(Start(contracted, fromCentral)) is { } found && IsMet(found, relevant) ? found : null;
+    }
 
-        // Twice: from the usual values, which gives a path that looks like the scenario, then from the middle of what is allowed.
-        foreach (bool fromCentral in (ReadOnlySpan<bool>)[true, false])
-        {
-            var problem = new LeastChange(program, order, _inputs, contracted, relevant);
-            double[] start = Start(contracted, fromCentral);
-            if (problem.Solve(start) is { } found && IsMet(found, relevant))
-            {
-                return found;
-            }
-        }
+    /// <summary>The same from values that some quantities are known to be able to take together.</summary>
+    public double[]? Find(Interval[] contracted, IReadOnlyCollection<(int Number, ValueRange Range)> conditions, IReadOnlyDictionary<int, double> levels)
+    {
+        HashSet<int> known = [.. order];
+        (int Number, ValueRange Range)[] relevant = [.. conditions.Where(c => known.Contains(c.Number))];
+        (int Number, ValueRange Range)[] near =
+        [
+            .. levels.Where(l => program.Instructions[l.Key].Operation != Operation.Input).Select(l => (l.Key, Around(l.Value))),
+        ];
+        var towards = new LeastChange(program, order, _inputs, contracted, near);
+        double[] start = towards.Approach(Start(contracted, fromCentral: true));
+        return new LeastChange(program, order, _inputs, contracted, relevant).Solve(start) is { } found && IsMet(found, relevant) ? found : null;
+    }
 
-        return null;
+    private static ValueRange Around(double value)
+    {
+        const double Slack = 1e-4;
+        double reach = Math.Abs(value) * Slack;
+        return new ValueRange(Rational.FromDouble(value - reach), Rational.FromDouble(value + reach));
     }
 
     private double[] Start(Interval[] contracted, bool fromCentral)

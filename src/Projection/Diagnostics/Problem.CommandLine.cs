@@ -6,9 +6,22 @@ public static partial class Problem
     public static Diagnostic CommandLine(string message) =>
         Error("PRJ0501", null, message.TrimEnd('.'), null, "a command with its options", "`projection --help` lists the commands, `projection COMMAND --help` the options of one");
 
+    /// <summary>PRJ0501 too: a command or an option that does not exist.</summary>
+    public static Diagnostic UnknownCommandLineName(string what, string found, IEnumerable<string> known)
+    {
+        string[] names = [.. known];
+        string? nearest = NearestName.Find(found, names);
+        return Error("PRJ0501", null, $"there is no {what} {Short(found)}", Short(found), string.Join(", ", names),
+            nearest is null ? "`projection --help` lists the commands, `projection COMMAND --help` the options of one" : $"did you mean {nearest}?");
+    }
+
     /// <summary>PRJ0502: an option's value outside its range.</summary>
     public static Diagnostic OptionOutside(string option, string found, string expected) =>
         Error("PRJ0502", null, $"{option} cannot be {found}", found, expected, $"give {option} another value");
+
+    /// <summary>PRJ0503: a result that could not be written.</summary>
+    public static Diagnostic NotWritten(string reason) =>
+        Error("PRJ0503", null, "the result could not be written", reason, "an output that takes the whole result", "check the disk or the program behind the pipe, and run the command again");
 
     /// <summary>PRJ0599: a defect of the tool, not of the input.</summary>
     public static Diagnostic Defect(string details) =>

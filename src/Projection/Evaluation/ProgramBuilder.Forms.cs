@@ -4,57 +4,7 @@ namespace Projection.Evaluation;
 
 public sealed partial class ProgramBuilder
 {
-    // Longer products and sums are taken as they stand: nothing in a model cancels across so many terms,
-    // and comparing them at every step would make long sums quadratic.
-    private const int LongestForm = 32;
-    private const int HighestExponent = 100;
-
-    private readonly Dictionary<int, Monomial> _monomials = [];
-    private readonly Dictionary<int, Affine> _affines = [];
-
-    private Monomial MonomialOf(int number)
-    {
-        if (_monomials.TryGetValue(number, out Monomial? known))
-        {
-            return known;
-        }
-
-        Instruction instruction = _instructions[number];
-        Monomial form = instruction.Operation switch
-        {
-            Operation.Constant => new Monomial(_constants[instruction.Left], []),
-            Operation.Multiply => MonomialOf(instruction.Left).Times(MonomialOf(instruction.Right)),
-            Operation.Divide => MonomialOf(instruction.Left).Times(MonomialOf(instruction.Right).Reciprocal()),
-            _ => Monomial.Of(number),
-        };
-        bool isSmall = form.Factors.Length <= LongestForm && IsShort(form.Coefficient)
-            && form.Factors.All(factor => Math.Abs(factor.Exponent) <= HighestExponent);
-        form = isSmall ? form : Monomial.Of(number);
-        _monomials.Add(number, form);
-        return form;
-    }
-
-    private Affine AffineOf(int number)
-    {
-        if (_affines.TryGetValue(number, out Affine? known))
-        {
-            return known;
-        }
-
-        Instruction instruction = _instructions[number];
-        Affine form = instruction.Operation switch
-        {
-            Operation.Constant => new Affine(_constants[instruction.Left], []),
-            Operation.Add => AffineOf(instruction.Left).Plus(AffineOf(instruction.Right), negative: false),
-            Operation.Subtract => AffineOf(instruction.Left).Plus(AffineOf(instruction.Right), negative: true),
-            Operation.Multiply when IsConstant(instruction.Left, out Rational factor) => AffineOf(instruction.Right).Times(factor),
-            _ => Affine.Of(number),
-        };
-        bool isSmall = form.Terms.Length <= LongestForm && IsShort(form.Constant) && form.Terms.All(term => IsShort(term.Coefficient));
-        form = isSmall ? form : Affine.Of(number);
-        _affines.Add(number, form);
-        return form;
-    }
+    private readonly TapeForms _forms;
 
     private int Write(Monomial form)
     {

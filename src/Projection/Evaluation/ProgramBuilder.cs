@@ -20,6 +20,9 @@ public sealed partial class ProgramBuilder
     private readonly Dictionary<Instruction, int> _known = [];
     private readonly Dictionary<Rational, int> _knownConstants = [];
 
+    /// <summary>A builder without instructions.</summary>
+    public ProgramBuilder() => _forms = new TapeForms(_instructions, _constants);
+
     /// <summary>Number of instructions so far.</summary>
     public int Count => _instructions.Count;
 
@@ -64,17 +67,17 @@ public sealed partial class ProgramBuilder
     /// <returns>Number of the instruction.</returns>
     public int Multiply(int left, int right)
     {
-        if (IsConstant(left, out Rational a))
+        if (_forms.IsConstant(left, out Rational a))
         {
             return Scale(right, a);
         }
 
-        if (IsConstant(right, out Rational b))
+        if (_forms.IsConstant(right, out Rational b))
         {
             return Scale(left, b);
         }
 
-        return MonomialOf(left).TryCancel(MonomialOf(right), out Monomial? product)
+        return _forms.MonomialOf(left).TryCancel(_forms.MonomialOf(right), out Monomial? product)
             ? Write(product)
             : Write(Ordered(Operation.Multiply, left, right));
     }
@@ -86,12 +89,12 @@ public sealed partial class ProgramBuilder
     /// <exception cref="DivideByZeroException"><paramref name="right"/> is the constant zero.</exception>
     public int Divide(int left, int right)
     {
-        if (IsConstant(right, out Rational divisor))
+        if (_forms.IsConstant(right, out Rational divisor))
         {
             return divisor.Sign == 0 ? throw new DivideByZeroException() : Scale(left, Rational.One / divisor);
         }
 
-        return MonomialOf(left).TryCancel(MonomialOf(right).Reciprocal(), out Monomial? quotient)
+        return _forms.MonomialOf(left).TryCancel(_forms.MonomialOf(right).Reciprocal(), out Monomial? quotient)
             ? Write(quotient)
             : Write(new Instruction(Operation.Divide, left, right));
     }
@@ -104,7 +107,7 @@ public sealed partial class ProgramBuilder
     /// <returns>False where last / first is something else than the product.</returns>
     internal bool TryLink(int first, int last, int product, out int link)
     {
-        bool same = MonomialOf(last).IsSame(MonomialOf(first).Times(MonomialOf(product)));
+        bool same = _forms.MonomialOf(last).IsSame(_forms.MonomialOf(first).Times(_forms.MonomialOf(product)));
         link = same ? Write(Ordered(Operation.Multiply, first, product)) : -1;
         return same && link != last;
     }
@@ -126,7 +129,7 @@ public sealed partial class ProgramBuilder
             return operand;
         }
 
-        bool isConstant = IsConstant(operand, out Rational value);
+        bool isConstant = _forms.IsConstant(operand, out Rational value);
         if (isConstant && value.Sign == 0 && exponent.Sign < 0)
         {
             throw new DivideByZeroException();
@@ -150,7 +153,7 @@ public sealed partial class ProgramBuilder
     /// <returns>Number of the instruction.</returns>
     public int Extreme(Operation operation, int left, int right)
     {
-        if (IsConstant(left, out Rational a) && IsConstant(right, out Rational b))
+        if (_forms.IsConstant(left, out Rational a) && _forms.IsConstant(right, out Rational b))
         {
             return a < b == (operation == Operation.Minimum) ? left : right;
         }
@@ -160,7 +163,7 @@ public sealed partial class ProgramBuilder
 
     private int Scale(int operand, Rational factor)
     {
-        if (IsConstant(operand, out Rational value))
+        if (_forms.IsConstant(operand, out Rational value))
         {
             Rational product = value * factor;
             return IsShort(product) ? Constant(product) : Write(Ordered(Operation.Multiply, operand, Constant(factor)));
@@ -168,13 +171,13 @@ public sealed partial class ProgramBuilder
 
         return factor.Sign == 0 ? Constant(Rational.Zero)
             : factor == Rational.One ? operand
-            : Write(MonomialOf(operand).Times(factor));
+            : Write(_forms.MonomialOf(operand).Times(factor));
     }
 
     private int Combine(int left, int right, bool negative)
     {
-        Affine first = AffineOf(left);
-        Affine second = AffineOf(right);
+        Affine first = _forms.AffineOf(left);
+        Affine second = _forms.AffineOf(right);
         if (first.IsConstant && second.IsConstant)
         {
             return Constant(first.Plus(second, negative).Constant);
@@ -198,17 +201,9 @@ public sealed partial class ProgramBuilder
         return negative ? Write(new Instruction(Operation.Subtract, left, right)) : Write(Ordered(Operation.Add, left, right));
     }
 
-    private bool IsConstant(int number, out Rational value)
-    {
-        Instruction instruction = _instructions[number];
-        bool constant = instruction.Operation == Operation.Constant;
-        value = constant ? _constants[instruction.Left] : Rational.Zero;
-        return constant;
-    }
+    internal static long Length(Rational value) => Math.Max(value.Numerator.GetBitLength(), value.Denominator.GetBitLength());
 
-    private static long Length(Rational value) => Math.Max(value.Numerator.GetBitLength(), value.Denominator.GetBitLength());
-
-    private static bool IsShort(Rational value) => Length(value) <= LongestConstant;
+    internal static bool IsShort(Rational value) => Length(value) <= LongestConstant;
 
     private int PlaceOf(Rational value)
     {

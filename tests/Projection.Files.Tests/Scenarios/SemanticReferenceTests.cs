@@ -114,7 +114,7 @@ public class SemanticReferenceTests
     }
 
     [Fact]
-    public void Row91_Overflow_ReportedWithItsPlace() => Refuses("an exponent must be a number", Extend("a = 9^9^9^9"));
+    public void Row91_Overflow_ReportedWithItsPlace() => Refuses("PRJ0415", Extend("a = 9^9^9^9"));
 
     [Fact]
     public void Row92_ManyVariants_AreReadInTime()

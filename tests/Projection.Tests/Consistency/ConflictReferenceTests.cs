@@ -82,13 +82,13 @@ public class ConflictReferenceTests
         }
     }
 
-    // What interval propagation and the least-change witness decide together. More is progress: then change the list.
+    // What intervals, linear conditions and the least-change witness decide together. More is progress: then change the list.
     [Fact]
     public void Check_ReferenceCases_TheseAreDecidedCompletely()
     {
         IEnumerable<string> decided = ConflictCase.All.Where(c => ConsistencyChecker.Check(c.Scenario.Compile()).IsComplete).Select(c => c.Id);
 
-        Assert.Equal("L01 L02 L03 L10 L12 N03 N05 N07", string.Join(' ', decided));
+        Assert.Equal("L01 L02 L03 L06 L08 L10 L12 N03 N05 N07", string.Join(' ', decided));
         Assert.Equal(12, ConflictCase.All.Length);
     }
 

@@ -12,7 +12,7 @@ public class ParsedTests
     {
         Parsed<string> parsed = Parsed<string>.Of("value", Warning);
         Assert.Equal((true, "value"), (parsed.Success, parsed.ValueOrThrow()));
-        Assert.Equal([Warning], parsed.Diagnostics);
+        Assert.Same(Warning, Assert.Single(parsed.Diagnostics));
     }
 
     [Fact]
@@ -20,7 +20,7 @@ public class ParsedTests
     {
         Parsed<string> parsed = Parsed<string>.Of("value", Warning, Error);
         Assert.Null(parsed.Value);
-        Assert.Equal([Warning, Error], parsed.Diagnostics);
+        Assert.True(parsed.Diagnostics.SequenceEqual([Warning, Error]));
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public class ParsedTests
     public void ValueOrThrow_NoValue_CarriesAllFindings()
     {
         InvalidInputException exception = Assert.Throws<InvalidInputException>(() => Parsed<string>.Failed(Error, Warning).ValueOrThrow());
-        Assert.Equal([Error, Warning], exception.Diagnostics);
+        Assert.True(exception.Diagnostics.SequenceEqual([Error, Warning]));
         Assert.Equal("error PRJ0999: wrong\nwarning PRJ0998: odd", exception.Message);
     }
 }

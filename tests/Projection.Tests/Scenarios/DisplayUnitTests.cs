@@ -15,7 +15,7 @@ public class DisplayUnitTests
     [InlineData("share", "%")]
     [InlineData("investment_ratio", "%")]
     [InlineData("net_migration_rate", "%")]
-    [InlineData("grdp_deflator", "price index")]
+    [InlineData("grdp_deflator", "index")]
     [InlineData("icor", "fraction")]
     [InlineData("revenue_buoyancy", "fraction")]
     public void For_Indicator_IsTheUnitPeopleRead(string indicator, string unit) =>

@@ -1,0 +1,206 @@
+using Projection.Diagnostics;
+
+namespace Projection.Cli.Tests;
+
+/// <summary>Exit codes and streams, whatever is typed.</summary>
+public class CommandLineTests
+{
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    [InlineData("--version")]
+    [InlineData("check --help")]
+    [InlineData("simulate --help")]
+    [InlineData("model --help")]
+    public async Task Run_HelpAndVersion_AreDone(string arguments)
+    {
+        Answer answer = await Answer.To(arguments.Split(' '));
+        Assert.Equal((0, string.Empty), (answer.Code, answer.Error));
+        Assert.NotEmpty(answer.Out);
+    }
+
+    [Fact]
+    public async Task Help_NamesTheToolAsItIsCalled()
+    {
+        Assert.Contains("\n  projection check <SCENARIO> [options]\n", (await Answer.To("check", "--help")).Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Projection.Cli", (await Answer.To("--help")).Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "a command is missing: check, run, simulate, model, indicators")]
+    [InlineData("chek|x.yaml", "there is no command chek")]
+    [InlineData("check", "SCENARIO is missing: check SCENARIO")]
+    [InlineData("run|x.yaml|--frmat|json", "there is no option --frmat")]
+    [InlineData("run|x.yaml|y.yaml", "\"y.yaml\" is one argument too many for run")]
+    [InlineData("run|x.yaml|--format|xml", "Argument 'xml' not recognized. Must be one of: 'table' 'json' 'csv'")]
+    [InlineData("run|x.yaml|--lang|fr", "Argument 'fr' not recognized. Must be one of: 'vi' 'en'")]
+    [InlineData("run|x.yaml|--set", "Required argument missing for option: '--set'")]
+    [InlineData("run|x.yaml|--format|json|--format|csv", "Option '--format' expects a single argument but 2 were provided")]
+    [InlineData("simulate|x.yaml|--trials|abc", "--trials needs a whole number in digits, without group marks; found \"abc\"")]
+    [InlineData("simulate|x.yaml|--trials|1.000", "--trials needs a whole number in digits, without group marks; found \"1.000\"")]
+    [InlineData("simulate|x.yaml|--trials|NaN", "--trials needs a whole number in digits, without group marks; found \"NaN\"")]
+    [InlineData("simulate|x.yaml|--trials|99999999999", "--trials needs a whole number from -2147483648 to 2147483647; found \"99999999999\"")]
+    [InlineData("simulate|x.yaml|--seed|-1", "--seed needs a whole number from 0 to 18446744073709551615; found \"-1\"")]
+    [InlineData("indicators|a|b", "\"b\" is one argument too many for indicators")]
+    public async Task Run_UnreadableCommandLine_IsOneFinding(string arguments, string message)
+    {
+        Answer answer = await Answer.To(arguments.Length == 0 ? [] : arguments.Split('|'));
+        Assert.Equal((2, string.Empty), (answer.Code, answer.Out));
+        Assert.StartsWith($"error PRJ0501: {message}\n   ", answer.Error, StringComparison.Ordinal);
+        Assert.Equal(1, answer.Error.Split("PRJ0501").Length - 1);
+    }
+
+    [Fact]
+    public async Task Run_MisspeltNames_AreCorrected()
+    {
+        Assert.Contains("did you mean simulate?", (await Answer.To("simulat")).Error, StringComparison.Ordinal);
+        Assert.Contains("did you mean --variant?", (await Answer.To("run", "x", "--varaint", "a")).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--trials", "0")]
+    [InlineData("--trials", "-5")]
+    [InlineData("--trials", "20000001")]
+    [InlineData("--threads", "-1")]
+    [InlineData("--threads", "1025")]
+    [InlineData("--plan", "sobol")]
+    [InlineData("--plan", "")]
+    public async Task Simulate_OptionOutsideItsRange_IsWrongInput(string option, string value)
+    {
+        Answer answer = await Answer.To("simulate", Answer.Example, option, value);
+        Assert.Equal((2, string.Empty), (answer.Code, answer.Out));
+        Assert.StartsWith($"error PRJ0502: {option} cannot be {value}", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("run")]
+    [InlineData("simulate")]
+    public async Task Run_FileThatCannotBeRead_IsWrongInputAndPrintsNothing(string command)
+    {
+        foreach ((string file, string code) in new[] { ("no-such-file.yaml", "PRJ0101"), (string.Empty, "PRJ0101"), (" ", "PRJ0101"), ("@answers", "PRJ0101"), (Repository.Root, "PRJ0102"), ("a\0b", "PRJ0101") })
+        {
+            Answer answer = await Answer.To(command, file, "--format", "json");
+            Assert.Equal((2, string.Empty), (answer.Code, answer.Out));
+            Assert.Contains($"error {code}: ", answer.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("--set", "grdp", "PRJ0229")]
+    [InlineData("--set", "", "PRJ0229")]
+    [InlineData("--set", "price_growth=NaN", "PRJ0219")]
+    [InlineData("--set", "price_growth=1e999", "PRJ0219")]
+    [InlineData("--set", "price_growth=3", "PRJ0217")]
+    [InlineData("--set", "grdp=1", "PRJ0208")]
+    [InlineData("--set", "prise_growth=1%", "PRJ0207")]
+    [InlineData("--set", "price_growth@2031=1%", "PRJ0206")]
+    [InlineData("--set", "population@2025=5%", "PRJ0220")]
+    [InlineData("--variant", "fast", "PRJ0216")]
+    [InlineData("--variant", "", "PRJ0216")]
+    public async Task Run_WrongWhatIf_IsWrongInput(string option, string value, string code)
+    {
+        Answer answer = await Answer.To("run", Answer.Example, option, value, "--format", "csv");
+        Assert.Equal((2, string.Empty), (answer.Code, answer.Out));
+        Assert.StartsWith($"error {code}: ", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("run")]
+    [InlineData("simulate")]
+    public async Task Run_AlreadyCancelled_IsInterrupted(string command)
+    {
+        using var source = new CancellationTokenSource();
+        await source.CancelAsync();
+        Answer answer = await Answer.To(Language.English, isTerminal: false, source.Token, command, Answer.PeoplesCommittee);
+        Assert.Equal((130, string.Empty), (answer.Code, answer.Out));
+    }
+
+    [Fact]
+    public async Task Simulate_CancelledOnTheWay_IsInterrupted()
+    {
+        using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+        Answer answer = await Answer.To(Language.English, isTerminal: false, source.Token, "simulate", Answer.PeoplesCommittee, "--trials", "20000000", "--threads", "1");
+        Assert.Equal((130, string.Empty), (answer.Code, answer.Out));
+    }
+
+    [Fact]
+    public async Task Run_ExceptionInside_IsADefect()
+    {
+        using var error = new StringWriter();
+        int code = await Program.RunAsync(["model"], new CommandContext(new BrokenWriter(new InvalidOperationException("boom")), error, IsTerminal: false, 80, Language.English, TimeProvider.System));
+        Assert.Equal(70, code);
+        Assert.StartsWith("error PRJ0599: this is a defect of the tool, not of your input", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("boom", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_OutputThatIsFull_IsSaidAsSuch()
+    {
+        using var error = new StringWriter();
+        int code = await Program.RunAsync(["model"], new CommandContext(new BrokenWriter(new IOException("No space left")), error, IsTerminal: false, 80, Language.English, TimeProvider.System));
+        Assert.Equal(70, code);
+        Assert.StartsWith("error PRJ0503: the result could not be written", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Quiet_Warnings_AreLeftOutAndErrorsStay()
+    {
+        string file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.yaml");
+        await File.WriteAllTextAsync(file, "scenario: test\nmodel: regional-accounts\nbase-year: 2025\nhorizon: 2030\ntargets:\n"
+            + string.Concat(new[] { "agriculture", "industry_construction", "services", "product_taxes" }.Select(e => $"  - {{ id: {e}, indicator: \"share[{e}]\", year: 2030, published: \"26,0\", unit: \"%\" }}\n")));
+        try
+        {
+            Answer loud = await Answer.To("run", file);
+            Answer quiet = await Answer.To("run", file, "--quiet");
+            Assert.Equal((0, 0, string.Empty), (loud.Code, quiet.Code, quiet.Error));
+            Assert.Contains("warning PRJ0203", loud.Error, StringComparison.Ordinal);
+            Assert.Equal(loud.Out, quiet.Out);
+            Assert.Contains("error PRJ0229", (await Answer.To("run", file, "--quiet", "--set", "x")).Error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Theory]
+    [InlineData(true, false, true)]
+    [InlineData(true, true, false)]
+    [InlineData(false, false, false)]
+    public async Task Progress_GoesToATerminalOnly(bool isTerminal, bool quiet, bool expected)
+    {
+        Answer answer = await Answer.To(Language.English, isTerminal, CancellationToken.None, ["simulate", Answer.Example, "--trials", "2000", .. quiet ? ["--quiet"] : Array.Empty<string>()]);
+        Assert.Equal((0, expected), (answer.Code, answer.Error.Length > 0));
+        Assert.DoesNotContain("\r", answer.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("vi_VN.UTF-8", Language.Vietnamese)]
+    [InlineData("vi", Language.Vietnamese)]
+    [InlineData("VI-vn", Language.Vietnamese)]
+    [InlineData("en_US.UTF-8", Language.English)]
+    [InlineData("vie", Language.English)]
+    [InlineData("C", Language.English)]
+    [InlineData("", Language.English)]
+    [InlineData(null, Language.English)]
+    public void LanguageOf_Locale_DecidesTheLanguage(string? locale, Language expected) => Assert.Equal(expected, CommandContext.LanguageOf(locale));
+
+    [Fact]
+    public async Task Lang_Option_WinsOverTheEnvironment()
+    {
+        string vietnamese = (await Answer.To(Language.English, isTerminal: false, CancellationToken.None, "run", Answer.Example, "--lang", "vi")).Out;
+        Assert.Equal(vietnamese, (await Answer.To(Language.Vietnamese, isTerminal: false, CancellationToken.None, "run", Answer.Example)).Out);
+        Assert.NotEqual(vietnamese, (await Answer.To(Language.Vietnamese, isTerminal: false, CancellationToken.None, "run", Answer.Example, "--lang", "en")).Out);
+    }
+
+    private sealed class BrokenWriter(Exception exception) : StringWriter
+    {
+        public override void Write(char value) => throw exception;
+
+        public override void Write(string? value) => throw exception;
+
+        public override void WriteLine(string? value) => throw exception;
+    }
+}

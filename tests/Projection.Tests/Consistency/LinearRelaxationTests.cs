@@ -1,0 +1,51 @@
+using Projection.Arithmetic;
+using Projection.Consistency;
+using Projection.Evaluation;
+
+namespace Projection.Tests.Consistency;
+
+public class LinearRelaxationTests
+{
+    // Two parts of a total, each at least so large a share of it that together they exceed it.
+    [Theory]
+    [InlineData("0.55", true)]
+    [InlineData("0.45", false)]
+    public void IsRefuted_SharesOfATotal(string share, bool refuted)
+    {
+        (Program program, int[] order, Interval[] box) = Shares(Rational.Parse(share));
+
+        Assert.Equal(refuted, new LinearRelaxation(program, order).IsRefuted(box, default, out Dictionary<int, double>? levels));
+        Assert.Equal(refuted, levels is null);
+    }
+
+    [Fact]
+    public void IsRefuted_NotRefuted_LevelsMeetTheConditions()
+    {
+        (Program program, int[] order, Interval[] box) = Shares(Rational.Parse("0.45"));
+
+        new LinearRelaxation(program, order).IsRefuted(box, default, out Dictionary<int, double>? levels);
+
+        double[] parts = [.. levels!.Where(l => program.Instructions[l.Key].Operation == Operation.Input).Select(l => l.Value)];
+        double total = levels!.Single(l => program.Instructions[l.Key].Operation == Operation.Add).Value;
+        Assert.Equal(total, parts.Sum(), total * 1e-6);
+        Assert.All(parts, part => Assert.True(part >= total * (0.45 - 1e-6)));
+    }
+
+    private static (Program Program, int[] Order, Interval[] Box) Shares(Rational share)
+    {
+        var tape = new Tape();
+        (int a, int b) = (tape.Input("a", 1, 1000), tape.Input("b", 1, 1000));
+        int total = tape.Builder.Add(a, b);
+        int[] shares = [tape.Builder.Divide(a, total), tape.Builder.Divide(b, total)];
+        (Program program, int[] order) = tape.Build();
+        Interval[] box = IntervalEvaluator.Start(program);
+        foreach (int number in shares)
+        {
+            box[number] = new ValueRange(share, 1).Outward();
+        }
+
+        // One pass up only: enough for the ranges, not for a refutation by intervals.
+        Assert.Equal(-1, IntervalEvaluator.Forward(program, order, box));
+        return (program, order, box);
+    }
+}
