@@ -23,7 +23,7 @@ public static class ConsistencyChecker
         var oracle = new Oracle(system, cancellationToken);
         return oracle.IsRefutedWithoutTargets
             ? WithoutBase(system, oracle, options)
-            : new Inquiry(system, oracle, options).Report();
+            : SecondLook.At(new Inquiry(system, oracle, options).Report(), options, cancellationToken);
     }
 
     // The base-year figures contradict each other: nothing can be said about targets, but the observations can be named.

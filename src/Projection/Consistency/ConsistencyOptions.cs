@@ -11,4 +11,8 @@ public sealed record ConsistencyOptions
     /// <summary>Largest number of sets of targets that are put to the question; beyond it the report says that it is not complete.</summary>
     /// <value>Default: 2,000.</value>
     public int MaximumQuestions { get; init; } = 2_000;
+
+    /// <summary>Largest number of sets of other readings that are tried for one conflict; 0 looks neither for readings nor for slips.</summary>
+    /// <value>Default: 100.</value>
+    public int MaximumReadings { get; init; } = 100;
 }
