@@ -1,0 +1,17 @@
+namespace Projection.Tests.Consistency.RandomPlans;
+
+/// <summary>How a random plan is made.</summary>
+internal enum PlanKind
+{
+    /// <summary>All figures are printed from one path.</summary>
+    FromAPath,
+
+    /// <summary>One figure is moved as far as the others' rounding allows, or nearly so.</summary>
+    AtTheEdge,
+
+    /// <summary>One figure is moved just beyond what the others' rounding allows.</summary>
+    JustBeyond,
+
+    /// <summary>One figure is moved far beyond.</summary>
+    FarBeyond,
+}
