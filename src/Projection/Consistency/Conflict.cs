@@ -19,4 +19,14 @@ public sealed record Conflict(
     bool IsMinimal,
     Proof Proof,
     Target? Hinge,
-    ValueRange Implied);
+    ValueRange Implied)
+{
+    /// <summary>The level at which it was found: one that is not even possible needs no plausible range.</summary>
+    public ConsistencyLevel Level { get; init; }
+
+    /// <summary>The plausible ranges that the proof needs beside the targets and observations; empty for one that is not even possible.</summary>
+    public ImmutableArray<PlausibilityRange> Ranges { get; init; } = [];
+
+    /// <summary>Conflicts with the same number tell one story in variants; counted from 1.</summary>
+    public int Story { get; init; } = 1;
+}

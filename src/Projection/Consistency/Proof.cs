@@ -8,4 +8,7 @@ public enum Proof
 
     /// <summary>A combination of linear conditions that follow from the intervals cannot be met by any values inside them.</summary>
     Relaxation,
+
+    /// <summary>The range of some quantities was cut into parts, each of which was refuted in one of the other ways.</summary>
+    Branching,
 }

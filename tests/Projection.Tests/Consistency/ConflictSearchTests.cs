@@ -75,7 +75,7 @@ public class ConflictSearchTests
     public void Run_KeptTarget_IsInNoCorrectionButInEveryConflict()
     {
         // Leaving target 0 out mends both conflicts; the second is found although no correction needs it.
-        ConflictSearch search = Run(new FakeOracle([0, 1], [0, 2]), 3, [1]);
+        ConflictSearch search = Run(new FakeOracle([0, 1], [0, 2]), 3, [1, 2]);
 
         Assert.Equal("0,1 0,2", Shown(search.Conflicts));
         Assert.Equal("0", Shown(search.Corrections));

@@ -91,11 +91,30 @@ public class WitnessSearchTests
     [Fact]
     public void Find_OnlyFromTheMiddle_TriesThatToo()
     {
-        // At the central value 0 the square is flat; from the middle of [0, 10] there is a way.
+        // At the central value 3 the logarithm has no value; from the middle, 10, there is a way.
         var tape = new Tape();
-        int square = tape.Builder.Power(tape.Input("x", 0, 10), 2);
+        int log = tape.Builder.Apply(Operation.Log, tape.Builder.Subtract(tape.Input("x", 0, 20), tape.Builder.Constant(5)));
 
-        Assert.InRange(Find(tape, [0], (square, new ValueRange(4, 9)))![0], 2, 3);
+        Assert.Equal([10], Find(tape, [3], (log, new ValueRange(1, 2)))!);
+    }
+
+    [Fact]
+    public void Find_DoubleJustBeyondABoundThatIsNoDouble_IsNotTaken()
+    {
+        // 0.3 lies between 0.3 - 1.1e-17 and 0.3 + 4.4e-17, the doubles on both sides.
+        var tape = new Tape();
+        int x = tape.Input("x", 0, 1);
+        (Program program, int[] order) = tape.Build();
+        Interval[] box = IntervalEvaluator.Start(program);
+        double below = Rational.Parse("0.3").RoundDown();
+        double above = Rational.Parse("0.3").RoundUp();
+        (int, ValueRange)[] condition = [(x, new ValueRange(0, Rational.Parse("0.3")))];
+
+        box[x] = Interval.Point(above);
+        Assert.Null(new WitnessSearch(program, order, [above]).Find(box, condition));
+
+        box[x] = Interval.Point(below);
+        Assert.NotNull(new WitnessSearch(program, order, [below]).Find(box, condition));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ namespace Projection.Tests.Simulation;
 /// </summary>
 public class InputSamplerTests
 {
-    private const int Trials = 40_000;
+    private const int Trials = 20_000;
 
     private const string Model = """
         set parts: a, b, c
