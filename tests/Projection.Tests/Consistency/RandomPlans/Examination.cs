@@ -16,7 +16,7 @@ internal sealed record Examination(RandomPlan Plan, ConsistencyReport Report, IR
     public static Examination Of(RandomPlan plan)
     {
         ConsistencyReport report = ConsistencyChecker.Check(plan.Scenario.Compile());
-        return new Examination(plan, report, [.. FaultsOf(plan, report)]);
+        return new Examination(plan, report, [.. FaultsOf(plan, report), .. plan.IsConsistent ? [] : FaultsOfEvidence(plan, report)]);
     }
 
     public override string ToString() => $"{string.Join('\n', Faults)}\n{Report.Verdict}, complete: {Report.IsComplete}, conflicts: "
@@ -40,12 +40,10 @@ internal sealed record Examination(RandomPlan Plan, ConsistencyReport Report, IR
         {
             yield return $"the witness misses {unmet}";
         }
+    }
 
-        if (report.Verdict != Verdict.Contradictory || plan.IsConsistent)
-        {
-            yield break;
-        }
-
+    private static IEnumerable<string> FaultsOfEvidence(RandomPlan plan, ConsistencyReport report)
+    {
         Target broken = plan.Scenario.Targets[plan.Broken];
         foreach (Conflict conflict in report.Conflicts)
         {
@@ -61,17 +59,17 @@ internal sealed record Examination(RandomPlan Plan, ConsistencyReport Report, IR
             }
         }
 
-        if (!report.Corrections.Any(c => c.Changes.Any(change => change.Target == broken)))
+        if (report.Verdict == Verdict.Contradictory && !report.Corrections.Any(c => c.Changes is [{ Target: var only }] && only == broken))
         {
-            yield return $"no correction has {broken.Id}";
+            yield return $"{broken.Id} alone is no correction";
         }
 
         foreach (Correction correction in report.Corrections.Where(c => c.IsShown))
         {
             ConsistencyReport mended = Check(plan.Scenario, [.. plan.Scenario.Targets.Select(t => Changed(t, correction))]);
-            if (mended.Verdict == Verdict.Contradictory || (mended.Witness is { } path && Unmet(plan, mended.Scenario, path) is not null))
+            if (mended.Witness is not { } path || Unmet(plan, mended.Scenario, path) is not null)
             {
-                yield return $"the correction of {Names([.. correction.Changes.Select(c => c.Target)])} does not mend the plan";
+                yield return $"the correction of {Names(correction.Changes.Select(c => c.Target))} is said to mend the plan, which is then {mended.Verdict}";
             }
         }
     }
