@@ -13,11 +13,10 @@ internal sealed record Examination(RandomPlan Plan, ConsistencyReport Report, IR
 {
     public bool IsUndecided => Report.Verdict == Verdict.Undecided;
 
-    public static Examination Of(RandomPlan plan)
-    {
-        ConsistencyReport report = ConsistencyChecker.Check(plan.Scenario.Compile());
-        return new Examination(plan, report, [.. FaultsOf(plan, report), .. plan.IsConsistent ? [] : FaultsOfEvidence(plan, report)]);
-    }
+    public static Examination Of(RandomPlan plan) => Of(plan, ConsistencyChecker.Check(plan.Scenario.Compile()));
+
+    public static Examination Of(RandomPlan plan, ConsistencyReport report) =>
+        new(plan, report, [.. FaultsOf(plan, report), .. plan.IsConsistent ? [] : FaultsOfEvidence(plan, report)]);
 
     public override string ToString() => $"{string.Join('\n', Faults)}\n{Report.Verdict}, complete: {Report.IsComplete}, conflicts: "
         + string.Join(" | ", Report.Conflicts.Select(c => string.Join(' ', c.Targets.Select(t => t.Id)) + $" by {c.Proof}" + (c.IsMinimal ? string.Empty : " (not minimal)")))

@@ -38,9 +38,11 @@ internal static class PlanMaker
                 return null;
             }
 
-            (lines, moved) = tied;
+            (lines, moved, bool isAtOnePoint) = tied;
             if (kind == PlanKind.AtTheEdge)
             {
+                kind = isAtOnePoint ? PlanKind.AtOnePoint : kind;
+
                 // The figures of the tie no longer hold on the path, but on another one that differs in their levels only.
                 HashSet<string> taken = [.. tie.Members.SelectMany(m => m.Levels)];
                 pool = [.. pool.Where(q => !q.Levels.Any(taken.Contains))];
@@ -71,11 +73,12 @@ internal static class PlanMaker
         };
         bool isBroken = kind is PlanKind.JustBeyond or PlanKind.FarBeyond;
         return new RandomPlan(
-            number, kind, path.Parts, PlanModel.Text(path.Parts, isFromLevels), [.. lines.Select(l => l.Quantity)], scenario, isBroken ? lines.IndexOf(moved!) : -1);
+            number, kind, path.Parts, PlanModel.Text(path.Parts, isFromLevels), [.. lines.Select(l => l.Quantity)], [.. lines.Select(l => l.Print)], scenario,
+            isBroken ? lines.IndexOf(moved!) : -1);
     }
 
     // Prints the members of a tie and moves one of them to where the tie just holds, just fails, or fails by far.
-    private static (List<Line> Lines, Line Moved)? Move(PlanKind kind, Tie tie, HiddenPath path, Line[] observed, Dice dice)
+    private static (List<Line> Lines, Line Moved, bool IsAtOnePoint)? Move(PlanKind kind, Tie tie, HiddenPath path, Line[] observed, Dice dice)
     {
         Line[] members = [.. tie.Members.Select(member =>
             Array.Find(observed, o => o.Quantity.Subject == member.Subject)
@@ -116,7 +119,7 @@ internal static class PlanMaker
         }
 
         var moved = new Line(members[place].Quantity, to);
-        return ([.. members.Where(m => !observed.Contains(m)).Select(m => ReferenceEquals(m, members[place]) ? moved : m)], moved);
+        return ([.. members.Where(m => !observed.Contains(m)).Select(m => ReferenceEquals(m, members[place]) ? moved : m)], moved, tie.HoldsAtOnePoint(prints));
 
         bool? HoldsAt(decimal by)
         {

@@ -10,9 +10,10 @@ namespace Projection.Tests.Consistency.RandomPlans;
 /// <param name="Parts">Number of sectors.</param>
 /// <param name="ModelText">The model.</param>
 /// <param name="Quantities">What the targets are about, in their order.</param>
+/// <param name="Prints">The targets' figures, in the same order.</param>
 /// <param name="Scenario">The plan.</param>
 /// <param name="Broken">Place of the figure that was moved beyond what the others allow; -1 where none was.</param>
-internal sealed record RandomPlan(int Number, PlanKind Kind, int Parts, string ModelText, Quantity[] Quantities, Scenario Scenario, int Broken)
+internal sealed record RandomPlan(int Number, PlanKind Kind, int Parts, string ModelText, Quantity[] Quantities, Print[] Prints, Scenario Scenario, int Broken)
 {
     public bool IsConsistent => Broken < 0;
 

@@ -12,6 +12,18 @@ internal sealed record Tie(Quantity[] Members, Func<decimal[], decimal> Gap)
     /// <remarks>A gap that moves one way with each quantity has its extremes at corners of the box, and takes every value between them inside it.</remarks>
     public bool? Holds(IReadOnlyList<Print> prints)
     {
+        (decimal least, decimal most) = Extremes(prints);
+        decimal doubt = Doubtful * (most - least);
+        return IsDoubtful(least) || IsDoubtful(most) ? null : least <= 0 && most >= 0;
+
+        bool IsDoubtful(decimal gap) => gap != 0 && Math.Abs(gap) < doubt;
+    }
+
+    /// <summary>Whether figures printed so hold at one corner of their ranges only.</summary>
+    public bool HoldsAtOnePoint(IReadOnlyList<Print> prints) => Extremes(prints) is (0, _) or (_, 0);
+
+    private (decimal Least, decimal Most) Extremes(IReadOnlyList<Print> prints)
+    {
         (decimal Low, decimal High)[] box = [.. Members.Select((member, i) => (
             (prints[i].Least ?? member.Bounds.Low) * member.Scale,
             (prints[i].Most ?? member.Bounds.High) * member.Scale))];
@@ -28,9 +40,6 @@ internal sealed record Tie(Quantity[] Members, Func<decimal[], decimal> Gap)
             (least, most) = (Math.Min(least, gap), Math.Max(most, gap));
         }
 
-        decimal doubt = Doubtful * (most - least);
-        return IsDoubtful(least) || IsDoubtful(most) ? null : least <= 0 && most >= 0;
-
-        bool IsDoubtful(decimal gap) => gap != 0 && Math.Abs(gap) < doubt;
+        return (least, most);
     }
 }
