@@ -28,7 +28,7 @@ internal sealed partial record ExplanationTexts
         PlanSays = "The plan gives {0}.",
         DocumentSays = "{0} gives {1}.",
         Figure = "{0} as {1}",
-        AlsoIn = "likewise {0}",
+        AlsoSays = "{0} gives the same: {1}.",
         Given = "Known beforehand: {0}.",
         GivenBy = "Known beforehand from {0}: {1}.",
         Ranges = "Ranges taken to be plausible: {0}.",

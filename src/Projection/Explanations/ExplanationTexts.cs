@@ -54,7 +54,7 @@ internal sealed partial record ExplanationTexts
 
     public required string Figure { get; init; }
 
-    public required string AlsoIn { get; init; }
+    public required string AlsoSays { get; init; }
 
     public required string Given { get; init; }
 
