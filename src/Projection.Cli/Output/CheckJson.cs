@@ -19,7 +19,7 @@ internal static class CheckJson
         {
             ["schema"] = "projection/check/1",
             ["scenario"] = scenario.Id,
-            ["level"] = LevelOf(report),
+            ["level"] = LevelOf(report.Level),
             ["verdict"] = report.Verdict.ToString().ToLowerInvariant(),
             ["complete"] = report.IsComplete,
             ["counts"] = new JsonObject
@@ -29,7 +29,7 @@ internal static class CheckJson
                 ["notLinked"] = scenario.Targets.Count(t => !t.IsLinked),
             },
             ["targets"] = Json.Array(report.Targets.Select(f => Target(f, language))),
-            ["conflicts"] = Json.Array(report.Conflicts.Select((c, i) => Conflict(c, i + 1, report, language))),
+            ["conflicts"] = Json.Array(report.Conflicts.Select(c => Conflict(c, report, language))),
             ["corrections"] = Json.Array(report.Corrections.Select(Correction)),
             ["implied"] = Json.Array(report.Implied.Select(i => Implied(i, scenario.Model, language))),
             ["witness"] = report.Witness is null ? null : Witness(report.Witness),
@@ -53,7 +53,7 @@ internal static class CheckJson
         return document;
     }
 
-    private static string LevelOf(ConsistencyReport report) => report.Level.ToString().ToLowerInvariant();
+    private static string LevelOf(ConsistencyLevel level) => level.ToString().ToLowerInvariant();
 
     private static JsonObject Target(TargetFinding finding, Language language)
     {
@@ -101,13 +101,13 @@ internal static class CheckJson
         _ => null,
     };
 
-    private static JsonObject Conflict(Conflict conflict, int story, ConsistencyReport report, Language language) => new()
+    private static JsonObject Conflict(Conflict conflict, ConsistencyReport report, Language language) => new()
     {
         ["targets"] = Json.Array(conflict.Targets.Select(t => (JsonNode)t.Id)),
         ["given"] = Json.Array(conflict.Given.Select(o => (JsonNode)ObservationOf(o))),
-        ["ranges"] = new JsonArray(),
-        ["level"] = LevelOf(report),
-        ["story"] = story,
+        ["ranges"] = Json.Array(conflict.Ranges.Select(r => (JsonNode)RangeOf(r, report.Scenario.Model, language))),
+        ["level"] = LevelOf(conflict.Level),
+        ["story"] = conflict.Story,
         ["minimal"] = conflict.IsMinimal,
         ["proof"] = conflict.Proof.ToString().ToLowerInvariant(),
         ["implied"] = conflict.Hinge is null ? null : new JsonObject
@@ -128,6 +128,15 @@ internal static class CheckJson
 
     private static JsonArray ReadingsOf(ReadingSet? set, ModelDefinition model, Language language) => Json.Array(
         (set?.Readings ?? []).Select(r => (JsonNode)new JsonObject { ["target"] = r.Target.Id, ["reading"] = ReadingText.Of(r, model, language) }));
+
+    private static JsonObject RangeOf(PlausibilityRange range, ModelDefinition model, Language language) => new()
+    {
+        ["quantity"] = range.Subject.ToString(),
+        ["low"] = Json.Number(range.Range.Low),
+        ["high"] = Json.Number(range.Range.High),
+        ["unit"] = model.ByName[range.Subject.Id.Name].Unit.Format(language),
+        ["because"] = range.Assumption.Because,
+    };
 
     private static JsonObject SlipOf(Slip slip, Language language)
     {

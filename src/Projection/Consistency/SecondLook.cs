@@ -21,7 +21,7 @@ internal sealed class SecondLook
     private readonly Dictionary<Target, (Reading Reading, int Place)[]> _readings = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Target, (Year Year, int Place)[]> _otherYears = new(ReferenceEqualityComparer.Instance);
 
-    private SecondLook(Scenario scenario, IEnumerable<Target> members, ConsistencyLevel level, CancellationToken cancellationToken)
+    private SecondLook(Scenario scenario, IEnumerable<Target> members, ConsistencyOptions options, CancellationToken cancellationToken)
     {
         var rules = new ReadingRules(scenario);
         foreach (Target member in members)
@@ -36,11 +36,11 @@ internal sealed class SecondLook
         }
 
         Parsed<ScenarioProgram> program = ScenarioProgram.Compile(scenario with { Targets = [.. _targets] });
-        _system = new ConstraintSystem(program.ValueOrThrow(), level);
-        _oracle = new Oracle(_system, cancellationToken);
-        _plausible = level == ConsistencyLevel.Plausible || scenario.Assumptions.All(a => a.Plausible is null)
+        _system = new ConstraintSystem(program.ValueOrThrow(), options.Level);
+        _oracle = new Oracle(_system, options, cancellationToken);
+        _plausible = options.Level == ConsistencyLevel.Plausible || scenario.Assumptions.All(a => a.Plausible is null)
             ? new Lazy<Oracle>(_oracle)
-            : new Lazy<Oracle>(() => new Oracle(new ConstraintSystem(program.ValueOrThrow(), ConsistencyLevel.Plausible), cancellationToken));
+            : new Lazy<Oracle>(() => new Oracle(new ConstraintSystem(program.ValueOrThrow(), ConsistencyLevel.Plausible), options, cancellationToken));
     }
 
     /// <summary>The report with readings and slips on its conflicts.</summary>
@@ -52,7 +52,7 @@ internal sealed class SecondLook
             return report;
         }
 
-        var look = new SecondLook(report.Scenario, members, report.Level, cancellationToken);
+        var look = new SecondLook(report.Scenario, members, options, cancellationToken);
         return report with { Conflicts = [.. report.Conflicts.Select(c => c.Targets.All(t => t.IsLinked) ? look.At(c, options.MaximumReadings) : c)] };
     }
 

@@ -35,7 +35,7 @@ internal sealed class SlipSearch(ConstraintSystem system, Oracle oracle, Func<Ta
             return [];
         }
 
-        ValueRange implied = RangeOf(values[system.NumberOfTarget(placeOf(target))]);
+        ValueRange implied = Printed.RangeOf(values[system.NumberOfTarget(placeOf(target))]);
         return Misprints(target).Where(s => IsNarrow(implied) && Fits(s, implied, conflict))
             .Concat(OfOtherYears(target, others, values))
             .Concat(OfOtherPeriod(target, implied));
@@ -89,7 +89,7 @@ internal sealed class SlipSearch(ConstraintSystem system, Oracle oracle, Func<Ta
         && oracle.IsShown([.. conflict.Targets.Select(placeOf).Order()], new Dictionary<int, ValueRange> { [placeOf(slip.Target)] = slip.Meant.Range });
 
     private IEnumerable<Slip> OfOtherYears(Target target, int[] others, Interval[] values) => otherYearsOf(target)
-        .Where(y => RangeOf(values[system.NumberOfTarget(y.Place)]) is var implied && IsNarrow(implied) && implied.Meets(NumberOf(target.Figure))
+        .Where(y => Printed.RangeOf(values[system.NumberOfTarget(y.Place)]) is var implied && IsNarrow(implied) && implied.Meets(NumberOf(target.Figure))
             && oracle.Witness([.. others.Append(y.Place).Order()]) is not null)
         .Select(y => new Slip(target, SlipKind.OtherYear, target.Figure, y.Year));
 
@@ -122,8 +122,4 @@ internal sealed class SlipSearch(ConstraintSystem system, Oracle oracle, Func<Ta
     }
 
     private static bool IsNarrow(ValueRange range) => range is { Low: { } low, High: { } high } && high - low <= Narrow * ((low + high) / 2).Abs();
-
-    private static ValueRange RangeOf(Interval interval) => new(
-        double.IsFinite(interval.Low) ? Rational.FromDouble(interval.Low) : null,
-        double.IsFinite(interval.High) ? Rational.FromDouble(interval.High) : null);
 }

@@ -13,6 +13,7 @@ public sealed class ConflictExplanation
     private const int MostIdentities = 3;
     private const int MostCorrections = 3;
     private const int MostSlips = 2;
+    private const int MostRanges = 4;
 
     private readonly Conflict _conflict;
     private readonly ConsistencyReport _report;
@@ -70,7 +71,8 @@ public sealed class ConflictExplanation
             .Select(a => Fill(_texts.AlsoSays, a.Key ?? string.Empty, List(a.Select(t => At(Printed(t.Figure), t.Figure)))))
             .Prepend(Says(g.Key, g.Select(t => Stated(t.Subject, t.Figure)), _texts.PlanSays, _texts.DocumentSays)));
         IEnumerable<string> given = _conflict.Given.GroupBy(o => TitleOf(o.Figure) ?? o.Document).Select(g => Says(g.Key, g.Select(o => Stated(o.Subject, o.Figure)), _texts.Given, _texts.GivenBy));
-        string[] ranges = [.. RangesInWords()];
+        string[] all = [.. RangesInWords()];
+        string[] ranges = all.Length <= MostRanges ? all : [.. all[..MostRanges], Fill(_texts.FurtherRanges, all.Length - MostRanges)];
         return string.Join(' ', said.Concat(given).Concat(ranges.Length == 0 ? [] : [Fill(_texts.Ranges, List(ranges))]));
     }
 

@@ -33,6 +33,7 @@ internal sealed partial record ExplanationTexts
         GivenBy = "Known beforehand from {0}: {1}.",
         Ranges = "Ranges taken to be plausible: {0}.",
         RangeOfYears = "{0} in {1}",
+        FurtherRanges = "and {0} more",
         Because = "As {0}, ",
         And = " and ",
         Forces = "{0}the other figures leave {1} only {2} {3}, where {4} is printed: it misses by {5}.",

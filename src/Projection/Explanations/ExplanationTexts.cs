@@ -64,6 +64,8 @@ internal sealed partial record ExplanationTexts
 
     public required string RangeOfYears { get; init; }
 
+    public required string FurtherRanges { get; init; }
+
     // What follows.
     public required string Because { get; init; }
 

@@ -23,7 +23,7 @@ public class ScenarioReadingTests
     public void Reading_KeysNotGiven_AreThoseOfTheTarget(string target, string keys, string expected)
     {
         StatedReading reading = Assert.Single(ScenarioText.Target($"{target}, readings: [ {{ {keys}, because: unclear }} ]").Readings);
-        Assert.Equal((expected, "unclear"), (reading.Subject.ToString(), reading.Because));
+        Assert.Equal((expected, "unclear"), (reading.Subject.ToString(), reading.Because.In(Language.English)));
     }
 
     [Fact]
@@ -32,6 +32,13 @@ public class ScenarioReadingTests
         Target target = ScenarioText.Target($"{Investment}, readings: [ {{ unit: tỷ đồng, because: the column says so }} ]");
         StatedReading reading = Assert.Single(target.Readings);
         Assert.Equal((target.Subject, "tỷ đồng"), (reading.Subject, reading.Unit.Text));
+    }
+
+    [Fact]
+    public void Reading_Because_InBothLanguages()
+    {
+        StatedReading reading = Assert.Single(ScenarioText.Target($"{Investment}, readings: [ {{ year: 2030, because: {{ vi: không ghi năm, en: no year }} }} ]").Readings);
+        Assert.Equal(("không ghi năm", "no year"), (reading.Because.Vietnamese, reading.Because.English));
     }
 
     [Fact]

@@ -68,8 +68,8 @@ public class ReadingRulesTests
     {
         Target target = Draft.Target("growth", "grdp_growth", "10,5", "%", 2026, 2030, Statistic.Average);
         Subject lastYear = new Subject.Indicator(Draft.Id("grdp_growth"), Statistic.Value, Draft.Years(2030, 2030));
-        IReadOnlyList<Reading> readings = new ReadingRules(Draft.Empty).Of(target with { Readings = [new StatedReading(lastYear, target.Figure.Unit, "the text says so")] });
-        Assert.Equal((0, "the text says so"), (readings[0].Unusualness, readings[0].Because));
+        IReadOnlyList<Reading> readings = new ReadingRules(Draft.Empty).Of(target with { Readings = [new StatedReading(lastYear, target.Figure.Unit, new Projection.Modelling.Labels(null, "the text says so"))] });
+        Assert.Equal((0, "the text says so"), (readings[0].Unusualness, readings[0].Because!.English));
         Assert.Equal(1, readings.Count(r => r.Subject == lastYear));
     }
 

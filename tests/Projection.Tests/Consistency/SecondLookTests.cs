@@ -90,12 +90,12 @@ public class SecondLookTests
             Model,
             2030,
             Plan.Printed("one", "rate 2030", "12", "%"),
-            other with { Readings = [new StatedReading(Plan.Subject("rate 2028"), other.Figure.Unit, "the row gives no year")] });
+            other with { Readings = [new StatedReading(Plan.Subject("rate 2028"), other.Figure.Unit, new Projection.Modelling.Labels(null, "the row gives no year"))] });
 
         ReadingSet best = Assert.Single(Check(plan).Conflicts).ReadingSets[0];
 
         Assert.Equal("other as rate 2028", Describe(best));
-        Assert.Equal("the row gives no year", best.Readings[0].Because);
+        Assert.Equal("the row gives no year", best.Readings[0].Because!.English);
     }
 
     [Fact]

@@ -82,7 +82,7 @@ public class ConflictExplanationTests
         Plan(At(new Target("forest", new Subject.Standalone(new Projection.Modelling.Labels("Tỷ lệ che phủ rừng", "Forest cover"), StandaloneMeasure.Share, default, Draft.Years(2030, 2030)), Draft.Figure("120", "%")), "dòng 48")));
 
     [Theory]
-    [InlineData(Language.Vietnamese, "Các khoảng được coi là hợp lý: tốc độ tăng dân số các năm 2026-2028, 2030 từ -1,00 đến 2,00 %.")]
+    [InlineData(Language.Vietnamese, "Các khoảng được coi là hợp lý: tốc độ tăng dân số năm 2026-2028, 2030 từ -1,00 đến 2,00 %.")]
     [InlineData(Language.English, "Ranges taken to be plausible: population growth in 2026-2028, 2030 between -1.00 and 2.00 %.")]
     public void Ranges_AreSaidWithTheirYears(Language language, string expected)
     {
