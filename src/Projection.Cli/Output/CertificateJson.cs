@@ -1,0 +1,217 @@
+using System.Text.Json.Nodes;
+using Projection.Arithmetic;
+using Projection.Consistency;
+using Projection.Consistency.Certificates;
+using Projection.Modelling;
+using Projection.Scenarios;
+
+namespace Projection.Cli.Output;
+
+/// <summary>The evidence for a check as JSON, schema <c>projection/certificate/1</c>; <c>docs/certificate.md</c> explains it.</summary>
+/// <remarks>Numbers are doubles in a form that reads back exactly; text numbers are exact. An end without bound is left out.</remarks>
+internal static class CertificateJson
+{
+    public static JsonObject Of(Certificate certificate)
+    {
+        ConsistencyReport report = certificate.Report;
+        var document = new JsonObject
+        {
+            ["schema"] = "projection/certificate/1",
+            ["scenario"] = report.Scenario.Id,
+            ["level"] = Word(report.Level),
+            ["verdict"] = Word(report.Verdict),
+            ["conflicts"] = Json.Array(certificate.Conflicts.Select((c, i) => OfConflict(c, report.Conflicts[i]))),
+        };
+        if (certificate.Observations is { } observations)
+        {
+            document["observations"] = Of(observations);
+        }
+
+        if (certificate.Path is { } path)
+        {
+            document["witness"] = Of(path);
+        }
+
+        return document;
+    }
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    private static JsonObject OfConflict(Refutation refutation, Conflict conflict)
+    {
+        JsonObject item = Of(refutation);
+        item.Insert(0, "targets", Json.Array(refutation.Targets.Select(t => (JsonNode)t.Id)));
+        item.Insert(1, "given", Json.Array(conflict.Given.Select(o => (JsonNode)o.Subject.ToString()!)));
+        return item;
+    }
+
+    private static JsonObject Of(Refutation refutation) => new()
+    {
+        ["definitions"] = Json.Array(refutation.Definitions.Select(d => Of(d, refutation))),
+        ["conditions"] = Json.Array(refutation.Conditions.Select(Of)),
+        ["argument"] = refutation.Argument is null ? null : Of(refutation.Argument),
+    };
+
+    private static JsonObject Of(Definition definition, Refutation refutation)
+    {
+        var item = new JsonObject { ["number"] = definition.Number };
+        if (!definition.Names.IsEmpty)
+        {
+            item["names"] = Json.Array(definition.Names.Select(n => (JsonNode)n));
+        }
+
+        if (definition.Operation is { } operation)
+        {
+            item["operation"] = Word(operation);
+            item["text"] = DefinitionText.Of(definition, refutation.Definitions);
+        }
+
+        if (!definition.Operands.IsEmpty)
+        {
+            item["operands"] = Json.Array(definition.Operands.Select(o => (JsonNode)o));
+        }
+
+        if (definition.Value is { } value)
+        {
+            item["value"] = value.ToString();
+        }
+
+        return item;
+    }
+
+    private static JsonObject Of(Condition condition)
+    {
+        var item = new JsonObject { ["number"] = condition.Number };
+        AddRange(item, condition.Range);
+        switch (condition.Source)
+        {
+            case ConditionSource.Printed printed:
+                item["because"] = "target";
+                item["target"] = printed.Target.Id;
+                AddFigure(item, printed.Target.Figure);
+                break;
+            case ConditionSource.Observed observed:
+                item["because"] = "observation";
+                item["place"] = observed.Place;
+                item["subject"] = observed.Observation.Subject.ToString();
+                AddFigure(item, observed.Observation.Figure);
+                break;
+            case ConditionSource.Logical logical:
+                item["because"] = "logic";
+                item["text"] = logical.Text;
+                item["year"] = logical.Year.Value;
+                break;
+            case ConditionSource.Plausible plausible:
+                item["because"] = "assumption";
+                item["quantity"] = plausible.Id.ToString();
+                item["year"] = plausible.Year.Value;
+                break;
+            case ConditionSource.Assigned assigned:
+                item["because"] = "what-if";
+                item["quantity"] = assigned.Id.ToString();
+                item["year"] = assigned.Year.Value;
+                break;
+            case ConditionSource.OwnBounds own:
+                item["because"] = "measure";
+                item["target"] = own.Target.Id;
+                break;
+        }
+
+        return item;
+    }
+
+    private static void AddFigure(JsonObject item, Figure figure)
+    {
+        item["published"] = figure.Published.Text;
+        item["unit"] = figure.Unit.Format(Language.English);
+    }
+
+    private static JsonObject Of(Argument argument)
+    {
+        var item = new JsonObject
+        {
+            ["proof"] = argument switch
+            {
+                _ => "interval",
+            },
+            ["steps"] = Json.Array(argument.Steps.Select(Of)),
+        };
+        if (argument is Argument.Empty empty)
+        {
+            item["empty"] = empty.Number;
+        }
+
+        return item;
+    }
+
+    private static JsonObject Of(NarrowingStep step)
+    {
+        var item = new JsonObject
+        {
+            ["number"] = step.Number,
+            ["by"] = step.By,
+            ["as"] = Word(step.Kind),
+            ["from"] = Json.Array(step.From.Select(f =>
+            {
+                var operand = new JsonObject { ["number"] = f.Number };
+                AddInterval(operand, f.Interval);
+                return (JsonNode)operand;
+            })),
+        };
+        if (step.To.IsEmpty)
+        {
+            item["none"] = true;
+        }
+
+        AddInterval(item, step.To);
+        return item;
+    }
+
+    private static JsonObject Of(CertifiedPath path)
+    {
+        var inputs = new JsonObject();
+        foreach ((Evaluation.InputVariable input, double value) in path.Inputs)
+        {
+            inputs[$"{input.Id}[{input.Year}]"] = value;
+        }
+
+        return new JsonObject
+        {
+            ["inputs"] = inputs,
+            ["targets"] = Json.Array(path.Targets.Select(t =>
+            {
+                var target = new JsonObject { ["target"] = t.Target.Id, ["value"] = t.Value };
+                AddRange(target, t.Target.Figure.Range);
+                AddFigure(target, t.Target.Figure);
+                return (JsonNode)target;
+            })),
+        };
+    }
+
+    private static void AddRange(JsonObject item, ValueRange range)
+    {
+        if (range.Low is { } low)
+        {
+            item["low"] = low.ToString();
+        }
+
+        if (range.High is { } high)
+        {
+            item["high"] = high.ToString();
+        }
+    }
+
+    private static void AddInterval(JsonObject item, Interval interval)
+    {
+        if (double.IsFinite(interval.Low))
+        {
+            item["low"] = interval.Low;
+        }
+
+        if (double.IsFinite(interval.High))
+        {
+            item["high"] = interval.High;
+        }
+    }
+}
