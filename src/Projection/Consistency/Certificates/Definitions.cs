@@ -60,7 +60,7 @@ internal sealed class Definitions
         Instruction instruction = _program.Instructions[number];
         return new Definition(
             numbers[number],
-            [.. _names[number]],
+            instruction.Operation == Operation.Constant ? [] : [.. _names[number]],
             instruction.Operation,
             [.. OperandsOf(instruction).Select(operand => numbers[operand])],
             instruction.Operation switch
