@@ -127,19 +127,51 @@ internal static class CertificateJson
         item["unit"] = figure.Unit.Format(Language.English);
     }
 
-    private static JsonObject Of(Argument argument)
+    private static JsonObject Of(Argument argument) => argument switch
     {
-        var item = new JsonObject
+        Argument.Empty empty => new JsonObject
         {
-            ["proof"] = argument switch
-            {
-                _ => "interval",
-            },
-            ["steps"] = Json.Array(argument.Steps.Select(Of)),
-        };
-        if (argument is Argument.Empty empty)
+            ["proof"] = "interval",
+            ["steps"] = Json.Array(empty.Steps.Select(Of)),
+            ["empty"] = empty.Number,
+        },
+        Argument.Combination combination => new JsonObject
         {
-            item["empty"] = empty.Number;
+            ["proof"] = "relaxation",
+            ["steps"] = Json.Array(combination.Steps.Select(Of)),
+            ["box"] = Json.Array(combination.Box.Select(b => WithInterval(new JsonObject { ["number"] = b.Number }, b.Interval))),
+            ["rows"] = Json.Array(combination.Rows.Select(Of)),
+            ["byBox"] = WithInterval([], combination.ByBox),
+            ["byRows"] = WithInterval([], combination.ByRows),
+        },
+        Argument.Cases cases => new JsonObject
+        {
+            ["proof"] = "branching",
+            ["number"] = cases.Number,
+            ["at"] = cases.At,
+            ["below"] = Of(cases.Below),
+            ["above"] = Of(cases.Above),
+        },
+        _ => throw new ArgumentOutOfRangeException(nameof(argument), argument, "An argument of an unknown kind."),
+    };
+
+    private static JsonObject Of(LinearRow row)
+    {
+        var item = new JsonObject { ["multiplier"] = row.Multiplier };
+        switch (row)
+        {
+            case LinearRow.Sum sum:
+                item["as"] = "sum";
+                item["terms"] = Json.Array(sum.Terms.Select(t => (JsonNode)new JsonObject { ["number"] = t.Number, ["coefficient"] = t.Coefficient.ToString() }));
+                break;
+            case LinearRow.Line line:
+                item["as"] = "line";
+                item["above"] = line.Above;
+                item["below"] = line.Below;
+                item["coefficient"] = line.Coefficient.ToString();
+                item["factors"] = Json.Array(line.Factors.Select(f => WithInterval(new JsonObject { ["number"] = f.Number, ["exponent"] = f.Exponent }, f.Interval)));
+                item[line.IsLower ? "low" : "high"] = line.Bound;
+                break;
         }
 
         return item;
@@ -152,20 +184,14 @@ internal static class CertificateJson
             ["number"] = step.Number,
             ["by"] = step.By,
             ["as"] = Word(step.Kind),
-            ["from"] = Json.Array(step.From.Select(f =>
-            {
-                var operand = new JsonObject { ["number"] = f.Number };
-                AddInterval(operand, f.Interval);
-                return (JsonNode)operand;
-            })),
+            ["from"] = Json.Array(step.From.Select(f => WithInterval(new JsonObject { ["number"] = f.Number }, f.Interval))),
         };
         if (step.To.IsEmpty)
         {
             item["none"] = true;
         }
 
-        AddInterval(item, step.To);
-        return item;
+        return WithInterval(item, step.To);
     }
 
     private static JsonObject Of(CertifiedPath path)
@@ -202,7 +228,7 @@ internal static class CertificateJson
         }
     }
 
-    private static void AddInterval(JsonObject item, Interval interval)
+    private static JsonObject WithInterval(JsonObject item, Interval interval)
     {
         if (double.IsFinite(interval.Low))
         {
@@ -213,5 +239,7 @@ internal static class CertificateJson
         {
             item["high"] = interval.High;
         }
+
+        return item;
     }
 }

@@ -9,14 +9,15 @@ internal static class Issued
     private static readonly ConcurrentDictionary<(string Scenario, string Level), Lazy<Task<JsonElement>>> Known = [];
 
     public static Task<JsonElement> For(string scenario, string level) =>
-        Known.GetOrAdd((scenario, level), static key => new Lazy<Task<JsonElement>>(() => Make(key.Scenario, key.Level))).Value;
+        Known.GetOrAdd((scenario, level), static key => new Lazy<Task<JsonElement>>(() => Make(Answer.Scenario(key.Scenario), "--level", key.Level))).Value;
 
-    private static async Task<JsonElement> Make(string scenario, string level)
+    /// <summary>Checks a scenario file and reads the certificate.</summary>
+    public static async Task<JsonElement> Make(string scenario, params string[] options)
     {
         string file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.json");
         try
         {
-            Answer answer = await Answer.To("check", Answer.Scenario(scenario), "--level", level, "--quiet", "--certificate", file).ConfigureAwait(false);
+            Answer answer = await Answer.To(["check", scenario, "--quiet", "--certificate", file, .. options]).ConfigureAwait(false);
             Assert.Equal(string.Empty, answer.Error);
             using JsonDocument document = JsonDocument.Parse(await File.ReadAllTextAsync(file).ConfigureAwait(false));
             return document.RootElement.Clone();

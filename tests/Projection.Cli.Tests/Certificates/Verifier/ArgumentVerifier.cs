@@ -11,21 +11,43 @@ internal sealed class ArgumentVerifier(DefinitionList definitions)
     {
         Reject.Unless(argument.ValueKind == JsonValueKind.Object, "there is no argument");
         var left = (Span[])known.Clone();
+        string? proof = argument.GetProperty("proof").GetString();
+        if (proof == "branching")
+        {
+            VerifyCases(argument, left);
+            return;
+        }
+
         bool isNothingLeft = false;
         foreach (JsonElement step in argument.GetProperty("steps").EnumerateArray())
         {
             isNothingLeft |= Narrow(step, left);
         }
 
-        switch (argument.GetProperty("proof").GetString())
+        switch (proof)
         {
             case "interval":
                 int empty = definitions.PlaceOf(argument, "empty");
                 Reject.Unless(isNothingLeft || left[empty].IsEmpty, $"quantity {empty + 1} still has values: {left[empty]}");
                 break;
+            case "relaxation":
+                new CombinationVerifier(definitions, left).Verify(argument);
+                break;
             default:
                 throw new RejectedException("an unknown kind of argument");
         }
+    }
+
+    // Whatever the quantity is, it lies in one of the two cases.
+    private void VerifyCases(JsonElement argument, Span[] known)
+    {
+        int place = definitions.PlaceOf(argument);
+        Fraction at = Fraction.Of(argument.GetProperty("at").GetDouble());
+        Span whole = known[place];
+        known[place] = whole.Intersect(new Span(Fraction.MinusInfinity, at));
+        Verify(argument.GetProperty("below"), known);
+        known[place] = whole.Intersect(new Span(at, Fraction.Infinity));
+        Verify(argument.GetProperty("above"), known);
     }
 
     /// <returns>Whether the step leaves no value.</returns>
@@ -122,7 +144,8 @@ internal sealed class ArgumentVerifier(DefinitionList definitions)
         return (isOther ? result : operation == "minimum" ? result with { High = Fraction.Infinity } : result with { Low = Fraction.MinusInfinity }).Intersect(own);
     }
 
-    private static Span RangeOf(JsonElement element) => new(
+    /// <summary>The interval that an element states.</summary>
+    public static Span RangeOf(JsonElement element) => new(
         element.TryGetProperty("low", out JsonElement low) ? Fraction.Of(low.GetDouble()) : Fraction.MinusInfinity,
         element.TryGetProperty("high", out JsonElement high) ? Fraction.Of(high.GetDouble()) : Fraction.Infinity);
 }

@@ -6,7 +6,9 @@ namespace Projection.Cli.Tests.Certificates.Verifier;
 
 /// <summary>Checks a certificate against its scenario file, with its own arithmetic, its own evaluation of the model and its own reading of figures.</summary>
 /// <remarks>It shares with the engine the reader of model texts and nothing else, so that an error has to be made twice to pass.</remarks>
-internal sealed class CertificateVerifier(Plan plan)
+/// <param name="plan">The scenario file.</param>
+/// <param name="assigned">Values that what-ifs set, where there are any.</param>
+internal sealed class CertificateVerifier(Plan plan, IReadOnlyDictionary<Quantity, Fraction>? assigned = null)
 {
     private readonly SamplePaths _samples = new(plan);
 
@@ -36,7 +38,7 @@ internal sealed class CertificateVerifier(Plan plan)
             Reject.Unless(verdict == "consistent" == hasWitness, "the verdict does not follow from the path");
             if (hasWitness)
             {
-                new WitnessVerifier(plan, isPlausible).Verify(witness);
+                new WitnessVerifier(plan, isPlausible, assigned).Verify(witness);
             }
         }
         catch (Exception failure) when (failure is KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException)
@@ -107,6 +109,10 @@ internal sealed class CertificateVerifier(Plan plan)
                 var quantity = Quantity.Parse(condition.GetProperty("quantity").GetString()!, condition.GetProperty("year").GetInt32());
                 definitions.RequireSame(number, path => path[quantity], quantity.ToString());
                 return plan.Plausible(quantity) ?? throw new RejectedException($"the scenario has no range for {quantity}");
+            case "what-if":
+                var set = Quantity.Parse(condition.GetProperty("quantity").GetString()!, condition.GetProperty("year").GetInt32());
+                definitions.RequireSame(number, path => path[set], set.ToString());
+                return assigned?.TryGetValue(set, out Fraction value) == true ? Span.Point(value) : throw new RejectedException($"{set} was not set");
             default:
                 throw new RejectedException("a condition without a known source");
         }

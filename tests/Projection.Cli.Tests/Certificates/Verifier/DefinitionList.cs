@@ -47,6 +47,17 @@ internal sealed class DefinitionList
         _items[place].Samples.Zip(_items[other].Samples, SamplePaths.Agree).All(agree => agree),
         $"definitions {place + 1} and {other + 1} differ");
 
+    /// <summary>Demands that terms add up to zero on every sample path.</summary>
+    public void RequireZero(Func<int, IEnumerable<Span>> termsOn, string name)
+    {
+        for (int sample = 0; sample < _samples.Paths.Count; sample++)
+        {
+            Span[] terms = [.. termsOn(sample)];
+            Span rest = terms.Skip(1).Aggregate(Span.Point(Fraction.Zero), (a, b) => a - b);
+            Reject.Unless(SamplePaths.Agree(terms[0], rest), $"{name} is not what the model says");
+        }
+    }
+
     private void Add(JsonElement definition)
     {
         string[] names = definition.TryGetProperty("names", out JsonElement list) ? [.. list.EnumerateArray().Select(n => n.GetString()!)] : [];

@@ -99,7 +99,9 @@ internal sealed class ModelPath(ModelDefinition model, int baseYear, Func<Quanti
     public static Span Quotient(Span a, Span b) => b.Contains(Fraction.Zero) ? throw new UndefinedException() : a.Over(b).Single();
 
     /// <exception cref="UndefinedException">There is no such power.</exception>
-    public static Span Power(Span value, Fraction exponent) => value.Low.Sign <= 0 && !(exponent.IsInteger && exponent.Sign > 0)
-        ? throw new UndefinedException()
-        : value.Coarser().ToThe(exponent).Single();
+    public static Span Power(Span value, Fraction exponent)
+    {
+        bool isDefined = exponent.IsInteger ? exponent.Sign > 0 || !value.Contains(Fraction.Zero) : value.Low.Sign > 0;
+        return isDefined ? value.Coarser().ToThe(exponent).Single() : throw new UndefinedException();
+    }
 }

@@ -37,10 +37,10 @@ internal static partial class Print
         int printed = place < 0 ? 0 : plain.Length - place - 1;
         string whole = place < 0 ? plain : plain.Remove(place, 1);
         return (
-            Fraction.Of(BigInteger.Parse(whole, NumberStyles.None, CultureInfo.InvariantCulture), BigInteger.Pow(10, printed)),
+            Fraction.Of(BigInteger.Parse(whole, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture), BigInteger.Pow(10, printed)),
             Fraction.TenTo(-(decimals ?? printed)) * Fraction.Of(1, 2));
     }
 
-    [GeneratedRegex(@"^(?<before>≥|>|≤|<|khoảng|gần|trên|dưới|từ|gấp|đạt|ít nhất|tối thiểu|tối đa|không quá)? ?(?<low>[0-9][0-9.,]*)( ?- ?(?<high>[0-9][0-9.,]*))?(?<after> trở lên| lần)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<before>≥|>|≤|<|khoảng|gần|trên|dưới|từ|gấp|đạt|ít nhất|tối thiểu|tối đa|không quá)? ?(?<low>-?[0-9][0-9.,]*)( ?- ?(?<high>[0-9][0-9.,]*))?(?<after> trở lên| lần)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 }
