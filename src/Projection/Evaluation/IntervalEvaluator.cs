@@ -45,7 +45,7 @@ public static class IntervalEvaluator
             Instruction instruction = instructions[i];
             if (instruction.HasLeft)
             {
-                values[i] = values[i].Intersect(Result(program, instruction, values));
+                values[i] = values[i].Intersect(ResultOf(program, instruction, values));
             }
 
             if (values[i].IsEmpty)
@@ -74,7 +74,7 @@ public static class IntervalEvaluator
                 continue;
             }
 
-            values[instruction.Left] = Left(program, instruction, values[order[k]], values);
+            values[instruction.Left] = LeftOf(program, instruction, values[order[k]], values);
             if (values[instruction.Left].IsEmpty)
             {
                 return instruction.Left;
@@ -85,7 +85,7 @@ public static class IntervalEvaluator
                 continue;
             }
 
-            values[instruction.Right] = Right(instruction, values[order[k]], values);
+            values[instruction.Right] = RightOf(instruction, values[order[k]], values);
             if (values[instruction.Right].IsEmpty)
             {
                 return instruction.Right;
@@ -95,8 +95,8 @@ public static class IntervalEvaluator
         return -1;
     }
 
-    /// <summary>What an instruction's operands allow for its result, whatever is known of the result itself.</summary>
-    internal static Interval Result(Program program, Instruction instruction, ReadOnlySpan<Interval> values)
+    /// <summary>What an instruction gives on the intervals of its operands.</summary>
+    internal static Interval ResultOf(Program program, Instruction instruction, ReadOnlySpan<Interval> values)
     {
         Interval left = values[instruction.Left];
         return instruction.Operation switch
@@ -115,7 +115,7 @@ public static class IntervalEvaluator
     }
 
     /// <summary>What is left of an instruction's first operand, given its result and the other operand.</summary>
-    internal static Interval Left(Program program, Instruction instruction, Interval result, ReadOnlySpan<Interval> values)
+    internal static Interval LeftOf(Program program, Instruction instruction, Interval result, ReadOnlySpan<Interval> values)
     {
         Interval left = values[instruction.Left];
         return instruction.Operation switch
@@ -135,7 +135,7 @@ public static class IntervalEvaluator
     }
 
     /// <summary>What is left of an instruction's second operand, given its result and the first operand.</summary>
-    internal static Interval Right(Instruction instruction, Interval result, ReadOnlySpan<Interval> values)
+    internal static Interval RightOf(Instruction instruction, Interval result, ReadOnlySpan<Interval> values)
     {
         Interval left = values[instruction.Left];
         Interval right = values[instruction.Right];

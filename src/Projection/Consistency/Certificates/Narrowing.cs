@@ -140,9 +140,9 @@ internal sealed class Narrowing(Program program, int[] order, (int Number, int S
         Instruction by = program.Instructions[move.By];
         return move.Condition is not null ? own.Intersect(move.Bound) : move.Kind switch
         {
-            NarrowingKind.Result => own.Intersect(IntervalEvaluator.Result(program, by, values)),
-            NarrowingKind.First => IntervalEvaluator.Left(program, by, values[move.By], values),
-            NarrowingKind.Second => IntervalEvaluator.Right(by, values[move.By], values),
+            NarrowingKind.Result => own.Intersect(IntervalEvaluator.ResultOf(program, by, values)),
+            NarrowingKind.First => IntervalEvaluator.LeftOf(program, by, values[move.By], values),
+            NarrowingKind.Second => IntervalEvaluator.RightOf(by, values[move.By], values),
             _ => own.Intersect(values[move.By]),
         };
     }
