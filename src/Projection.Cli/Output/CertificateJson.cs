@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Projection.Arithmetic;
 using Projection.Consistency;
@@ -20,11 +21,11 @@ internal static class CertificateJson
             ["scenario"] = report.Scenario.Id,
             ["level"] = Word(report.Level),
             ["verdict"] = Word(report.Verdict),
-            ["conflicts"] = Json.Array(certificate.Conflicts.Select((c, i) => OfConflict(c, report.Conflicts[i]))),
+            ["conflicts"] = Json.Array(certificate.Conflicts.Select((c, i) => Of(c, report.Conflicts[i].Given, report.Conflicts[i].Ranges))),
         };
-        if (certificate.Observations is { } observations)
+        if (certificate.Base is { } given)
         {
-            document["observations"] = Of(observations);
+            document["base"] = Of(given, report.ContradictoryObservations, report.ContradictoryRanges);
         }
 
         if (certificate.Path is { } path)
@@ -38,16 +39,11 @@ internal static class CertificateJson
     private static string Word<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
 
-    private static JsonObject OfConflict(Refutation refutation, Conflict conflict)
+    private static JsonObject Of(Refutation refutation, ImmutableArray<Observation> given, ImmutableArray<PlausibilityRange> ranges) => new()
     {
-        JsonObject item = Of(refutation);
-        item.Insert(0, "targets", Json.Array(refutation.Targets.Select(t => (JsonNode)t.Id)));
-        item.Insert(1, "given", Json.Array(conflict.Given.Select(o => (JsonNode)o.Subject.ToString()!)));
-        return item;
-    }
-
-    private static JsonObject Of(Refutation refutation) => new()
-    {
+        ["targets"] = Json.Array(refutation.Targets.Select(t => (JsonNode)t.Id)),
+        ["given"] = Json.Array(given.Select(o => (JsonNode)o.Subject.ToString()!)),
+        ["ranges"] = Json.Array(ranges.Select(r => (JsonNode)r.Subject.ToString())),
         ["definitions"] = Json.Array(refutation.Definitions.Select(d => Of(d, refutation))),
         ["conditions"] = Json.Array(refutation.Conditions.Select(Of)),
         ["argument"] = refutation.Argument is null ? null : Of(refutation.Argument),
@@ -163,6 +159,7 @@ internal static class CertificateJson
             case LinearRow.Sum sum:
                 item["as"] = "sum";
                 item["terms"] = Json.Array(sum.Terms.Select(t => (JsonNode)new JsonObject { ["number"] = t.Number, ["coefficient"] = t.Coefficient.ToString() }));
+                item["value"] = sum.Value.ToString();
                 break;
             case LinearRow.Line line:
                 item["as"] = "line";
@@ -171,6 +168,15 @@ internal static class CertificateJson
                 item["coefficient"] = line.Coefficient.ToString();
                 item["factors"] = Json.Array(line.Factors.Select(f => WithInterval(new JsonObject { ["number"] = f.Number, ["exponent"] = f.Exponent }, f.Interval)));
                 item[line.IsLower ? "low" : "high"] = line.Bound;
+                break;
+            case LinearRow.Plane plane:
+                item["as"] = "plane";
+                item["number"] = plane.Number;
+                item["left"] = plane.Left;
+                item["right"] = plane.Right;
+                item["leftEnd"] = plane.LeftEnd;
+                item["rightEnd"] = plane.RightEnd;
+                item["lower"] = plane.IsLower;
                 break;
         }
 

@@ -25,7 +25,7 @@ public class CertificateFormTests
             targets:
               - { id: grdp, indicator: grdp, year: 2027, published: "70", unit: nghìn tỷ đồng }
             """);
-        Assert.Equal(["observation", "observation", "observation"], Because(certificate.GetProperty("observations")));
+        Assert.Equal(["observation", "observation", "observation"], Because(certificate.GetProperty("base")));
     }
 
     [Fact]
@@ -80,6 +80,21 @@ public class CertificateFormTests
                   - { id: largest, indicator: largest, year: 2027, published: "{{published}}", unit: lần }
                 """);
         }
+    }
+
+    [Fact]
+    public async Task ProductThatOnlyCasesRefute_IsRefutedByCases()
+    {
+        JsonElement certificate = await AcceptedCertificate(Head + """
+            extend: |
+              input x: fraction, ratio, in [0, 1]
+              indicator product: fraction, ratio
+              product = x * (1 - x) * (x + 1)
+            targets:
+              - { id: product, indicator: product, year: 2027, published: "≥ 0,42", unit: lần }
+            """);
+        JsonElement argument = certificate.GetProperty("conflicts")[0].GetProperty("argument");
+        Assert.Equal("branching", argument.GetProperty("proof").GetString());
     }
 
     private static string[] Because(JsonElement refutation) => [.. refutation.GetProperty("conditions").EnumerateArray().Select(c => c.GetProperty("because").GetString()!)];

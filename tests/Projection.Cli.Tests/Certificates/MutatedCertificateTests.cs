@@ -39,6 +39,50 @@ public class MutatedCertificateTests
         Assert.True(count > 10);
     }
 
+    [Fact]
+    public async Task Verify_CombinationChanged_IsRejected()
+    {
+        const string Scenario = "thai-nguyen-2030/party-programme.yaml";
+        JsonElement certificate = await Issued.For(Scenario, "plausible");
+        JsonElement[] refutations = [.. certificate.GetProperty("conflicts").EnumerateArray()];
+        int conflict = Array.FindIndex(refutations, r => r.GetProperty("argument").GetProperty("proof").GetString() == "relaxation");
+        JsonElement argument = refutations[conflict].GetProperty("argument");
+        var verifier = new CertificateVerifier(Plan.Read(Answer.Scenario(Scenario)));
+        List<string> accepted = [];
+        for (int row = 0; row < argument.GetProperty("rows").GetArrayLength(); row++)
+        {
+            Try($"row {row}: multiplier turned", a => a["rows"]![row]!["multiplier"] = -a["rows"]![row]!["multiplier"]!.GetValue<double>());
+            Try($"row {row}: multiplier half as large again", a => a["rows"]![row]!["multiplier"] = 1.5 * a["rows"]![row]!["multiplier"]!.GetValue<double>());
+            Try($"row {row}: low tightened", a => Tighten(a["rows"]![row]!.AsObject(), "low", up: true));
+            Try($"row {row}: high tightened", a => Tighten(a["rows"]![row]!.AsObject(), "high", up: false));
+            Try($"row {row}: another coefficient", a => Replace(a["rows"]![row]!.AsObject(), "coefficient", _ => "2"));
+            Try($"row {row}: left out", a => a["rows"]!.AsArray().RemoveAt(row));
+        }
+
+        for (int column = 0; column < argument.GetProperty("box").GetArrayLength(); column++)
+        {
+            Try($"column {column}: left out", a => a["box"]!.AsArray().RemoveAt(column));
+        }
+
+        Try("no steps", a => a["steps"] = new JsonArray());
+        Try("the box counted otherwise", a => a["byBox"] = new JsonObject { ["low"] = 1, ["high"] = 2 });
+        Assert.True(accepted.Count == 0, "Accepted though changed:\n" + string.Join('\n', accepted));
+
+        void Try(string what, Action<JsonObject> change)
+        {
+            JsonObject changed = Changed(certificate, c =>
+            {
+                // The others are of no interest here, and take time.
+                c["conflicts"] = new JsonArray(c["conflicts"]![conflict]!.DeepClone());
+                change(c["conflicts"]![0]!["argument"]!.AsObject());
+            });
+            if (changed["conflicts"]![0]!["argument"]!.ToJsonString() != JsonNode.Parse(argument.GetRawText())!.ToJsonString() && !IsRejected(verifier, changed))
+            {
+                accepted.Add(what);
+            }
+        }
+    }
+
     [Theory]
     [InlineData("possible")]
     [InlineData("plausible")]

@@ -7,12 +7,12 @@ namespace Projection.Consistency.Certificates;
 /// <remarks>Immutable. An undecided check has neither refutations nor a path: there is nothing to certify.</remarks>
 /// <param name="Report">The answer.</param>
 /// <param name="Conflicts">One refutation for each conflict of the report, in its order.</param>
-/// <param name="Observations">The refutation of contradictory observations; <see langword="null"/> where they agree.</param>
+/// <param name="Base">The refutation of base-year figures or ranges that contradict each other; <see langword="null"/> where they agree.</param>
 /// <param name="Path">The path on which all targets hold; <see langword="null"/> unless the verdict is consistent.</param>
 public sealed record Certificate(
     ConsistencyReport Report,
     ImmutableArray<Refutation> Conflicts,
-    Refutation? Observations,
+    Refutation? Base,
     CertifiedPath? Path)
 {
     /// <summary>Works the evidence out.</summary>
@@ -31,11 +31,11 @@ public sealed record Certificate(
             throw new ArgumentException("A certificate is made from a scenario and the report on it; this report is about another one.", nameof(report));
         }
 
-        var refuter = new Refuter(program, report.Level, cancellationToken);
+        var refuter = new Lazy<Refuter>(() => new Refuter(program, report.Level, cancellationToken));
         return new Certificate(
             report,
-            [.. report.Conflicts.Select(refuter.Refute)],
-            report.ContradictoryObservations.IsEmpty ? null : refuter.Refute(report.ContradictoryObservations),
+            [.. report.Conflicts.Select(c => refuter.Value.Refute(c))],
+            report.ContradictoryObservations.IsEmpty && report.ContradictoryRanges.IsEmpty ? null : refuter.Value.Refute(report.ContradictoryObservations, report.ContradictoryRanges),
             report.Witness is null ? null : CertifiedPath.Of(program, report.Witness));
     }
 }

@@ -37,4 +37,7 @@ public abstract record ConditionSource
     /// <summary>The bounds of a target that is not linked: those of its measure and those that the scenario adds.</summary>
     /// <param name="Target">The target.</param>
     public sealed record OwnBounds(Target Target) : ConditionSource;
+
+    /// <summary>The case that is being looked at; inside the argument only.</summary>
+    internal sealed record Case : ConditionSource;
 }

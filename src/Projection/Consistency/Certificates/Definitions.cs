@@ -46,23 +46,103 @@ internal sealed class Definitions
         }
     }
 
-    /// <summary>The numbers given out, by instruction.</summary>
-    public Dictionary<int, int> Numbers() => _isOpen.Keys.Select((number, place) => (number, place)).ToDictionary(n => n.number, n => n.place + 1);
-
-    public ImmutableArray<Definition> List()
+    /// <summary>Everything that an argument speaks of.</summary>
+    public void Add(Argument argument)
     {
-        Dictionary<int, int> numbers = Numbers();
-        return [.. _isOpen.Select(entry => entry.Value ? Opened(entry.Key, numbers) : new Definition(numbers[entry.Key], [.. _names[entry.Key]], null, [], null))];
+        switch (argument)
+        {
+            case Argument.Empty empty:
+                Add(empty.Steps);
+                break;
+            case Argument.Combination combination:
+                Add(combination.Steps);
+                foreach (int number in combination.Box.Select(b => b.Number).Concat(combination.Rows.OfType<LinearRow.Line>().SelectMany(l => l.Factors.Select(f => f.Number))))
+                {
+                    Mention(number);
+                }
+
+                break;
+            case Argument.Cases cases:
+                Mention(cases.Number);
+                Add(cases.Below);
+                Add(cases.Above);
+                break;
+        }
     }
 
-    private Definition Opened(int number, Dictionary<int, int> numbers)
+    /// <summary>The number given out for an instruction, once everything is there.</summary>
+    public int NumberOf(int number) => Numbers[number];
+
+    public ImmutableArray<Definition> List() =>
+        [.. _isOpen.Select(entry => entry.Value ? Opened(entry.Key) : new Definition(NumberOf(entry.Key), [.. _names[entry.Key]], null, [], null))];
+
+    /// <summary>The argument with the numbers given out.</summary>
+    public Argument Renumbered(Argument argument) => argument switch
+    {
+        Argument.Empty empty => new Argument.Empty(Renumbered(empty.Steps), NumberOf(empty.Number)),
+        Argument.Combination combination => combination with
+        {
+            Steps = Renumbered(combination.Steps),
+            Box = [.. combination.Box.Select(b => (NumberOf(b.Number), b.Interval))],
+            Rows = [.. combination.Rows.Select(Renumbered)],
+        },
+        Argument.Cases cases => new Argument.Cases(NumberOf(cases.Number), cases.At, Renumbered(cases.Below), Renumbered(cases.Above)),
+        _ => throw new ArgumentOutOfRangeException(nameof(argument), argument, "An argument of an unknown kind."),
+    };
+
+    private Dictionary<int, int> Numbers
+    {
+        get
+        {
+            if (field?.Count != _isOpen.Count)
+            {
+                field = _isOpen.Keys.Select((number, place) => (number, place)).ToDictionary(n => n.number, n => n.place + 1);
+            }
+
+            return field;
+        }
+    }
+
+    private void Add(ImmutableArray<NarrowingStep> steps)
+    {
+        foreach (NarrowingStep step in steps)
+        {
+            Mention(step.Number);
+            (step.Kind == NarrowingKind.Same ? (Action<int>)Mention : Open)(step.By);
+        }
+    }
+
+    private ImmutableArray<NarrowingStep> Renumbered(ImmutableArray<NarrowingStep> steps) =>
+    [
+        .. steps.Select(step => step with
+        {
+            Number = NumberOf(step.Number),
+            By = NumberOf(step.By),
+            From = [.. step.From.Select(f => (NumberOf(f.Number), f.Interval))],
+        }),
+    ];
+
+    private LinearRow Renumbered(LinearRow row) => row switch
+    {
+        LinearRow.Sum sum => sum with { Terms = [.. sum.Terms.Select(t => (NumberOf(t.Number), t.Coefficient))] },
+        LinearRow.Line line => line with
+        {
+            Above = NumberOf(line.Above),
+            Below = NumberOf(line.Below),
+            Factors = [.. line.Factors.Select(f => (NumberOf(f.Number), f.Exponent, f.Interval))],
+        },
+        LinearRow.Plane plane => plane with { Number = NumberOf(plane.Number), Left = NumberOf(plane.Left), Right = NumberOf(plane.Right) },
+        _ => throw new ArgumentOutOfRangeException(nameof(row), row, "A linear condition of an unknown kind."),
+    };
+
+    private Definition Opened(int number)
     {
         Instruction instruction = _program.Instructions[number];
         return new Definition(
-            numbers[number],
+            NumberOf(number),
             instruction.Operation == Operation.Constant ? [] : [.. _names[number]],
             instruction.Operation,
-            [.. OperandsOf(instruction).Select(operand => numbers[operand])],
+            [.. OperandsOf(instruction).Select(NumberOf)],
             instruction.Operation switch
             {
                 Operation.Constant => _program.Constants[instruction.Left],

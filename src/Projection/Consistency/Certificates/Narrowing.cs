@@ -13,7 +13,9 @@ internal sealed class Narrowing(Program program, int[] order, (int Number, int S
     private const int MostPasses = 200;
 
     // Large gains first: a contradiction that rough steps show needs fewer of them. Gains are parts of the interval's width.
-    private static readonly double[] SmallestGains = [0.05, 1e-3, 1e-5, 0];
+    private static readonly double[] SmallestGains = [0.05, 1e-3, UsualGain, 0];
+
+    private const double UsualGain = 1e-5;
 
     /// <summary>The intervals before any condition: constants as they are, nothing known of the rest.</summary>
     public Interval[] Start()
@@ -28,22 +30,17 @@ internal sealed class Narrowing(Program program, int[] order, (int Number, int S
         return values;
     }
 
-    /// <summary>Looks for moves after which a goal is reached.</summary>
+    /// <summary>Looks for moves that leave some instruction without a value.</summary>
     /// <param name="given">The moves to begin with: the conditions.</param>
-    /// <param name="goal">What is wanted of the intervals; an empty interval always reaches it.</param>
-    /// <returns>As few moves as leaving out one after the other gives; <see langword="null"/> where the goal is out of reach.</returns>
-    public List<Move>? Find(IReadOnlyList<Move> given, Predicate<Interval[]> goal)
-    {
-        foreach (double gain in SmallestGains)
-        {
-            if (Search(given, gain, goal) is { } moves)
-            {
-                return Shorten(moves, goal);
-            }
-        }
+    /// <returns>As few moves as leaving out runs of them gives; <see langword="null"/> where none were found.</returns>
+    public List<Move>? FindContradiction(IReadOnlyList<Move> given) =>
+        SmallestGains.Select(gain => Search(given, gain)).FirstOrDefault(trace => trace.IsContradiction) is { } found
+            ? Shorten(found.Needed(), static _ => false)
+            : null;
 
-        return null;
-    }
+    /// <summary>All moves until hardly anything moves any more.</summary>
+    /// <param name="given">The moves to begin with: the conditions.</param>
+    public Trace Narrow(IReadOnlyList<Move> given) => Search(given, UsualGain);
 
     /// <summary>The intervals after moves, and the instruction that they leave without a value.</summary>
     public (Interval[] Values, int? Empty) Run(IEnumerable<Move> moves)
@@ -84,29 +81,18 @@ internal sealed class Narrowing(Program program, int[] order, (int Number, int S
         return steps;
     }
 
-    private List<Move>? Search(IReadOnlyList<Move> given, double gain, Predicate<Interval[]> goal)
+    private Trace Search(IReadOnlyList<Move> given, double gain)
     {
-        var search = new Trace(this, gain);
-        if (!given.All(search.Try))
+        var trace = new Trace(this, gain);
+        int before = -1;
+        bool isOpen = given.All(trace.Try);
+        for (int pass = 0; isOpen && pass < MostPasses && trace.Count > before; pass++)
         {
-            return search.Needed();
+            before = trace.Count;
+            isOpen = Moves().All(trace.Try);
         }
 
-        for (int pass = 0; pass < MostPasses; pass++)
-        {
-            int before = search.Count;
-            if (!Moves().All(search.Try))
-            {
-                return search.Needed();
-            }
-
-            if (search.Count == before)
-            {
-                break;
-            }
-        }
-
-        return goal(search.Values) ? search.All() : null;
+        return trace;
     }
 
     // One pass upward, over the links and downward, as the contractor goes.
@@ -171,8 +157,10 @@ internal sealed class Narrowing(Program program, int[] order, (int Number, int S
             needsOwn ? after : alone);
     }
 
-    // Leaves out ever smaller runs of moves without which the goal is still reached.
-    private List<Move> Shorten(List<Move> moves, Predicate<Interval[]> goal)
+    /// <summary>Leaves out ever smaller runs of moves without which a goal is still reached.</summary>
+    /// <param name="moves">Moves that reach it.</param>
+    /// <param name="goal">What is wanted of the intervals; an empty one always reaches it.</param>
+    public List<Move> Shorten(List<Move> moves, Predicate<Interval[]> goal)
     {
         for (int length = Math.Max(1, moves.Count / 2); ; length /= 2)
         {
@@ -210,7 +198,7 @@ internal sealed class Narrowing(Program program, int[] order, (int Number, int S
     }
 
     /// <summary>The moves that gained something so far, with the moves that each of them builds on.</summary>
-    private sealed class Trace(Narrowing owner, double gain)
+    internal sealed class Trace(Narrowing owner, double gain)
     {
         private readonly List<(Move Move, int[] BuildsOn)> _moves = [];
         private readonly Dictionary<int, int> _lastMove = [];
@@ -235,13 +223,21 @@ internal sealed class Narrowing(Program program, int[] order, (int Number, int S
             return !after.IsEmpty;
         }
 
-        public List<Move> All() => [.. _moves.Select(m => m.Move)];
+        /// <summary>Whether the last move left no value.</summary>
+        public bool IsContradiction => _moves.Count > 0 && Values[_moves[^1].Move.Number].IsEmpty;
 
         /// <summary>The last move and those that it builds on, directly or through others.</summary>
-        public List<Move> Needed()
+        public List<Move> Needed() => NeededFor([_moves[^1].Move.Number]);
+
+        /// <summary>The moves that the intervals of instructions rest on.</summary>
+        public List<Move> NeededFor(IEnumerable<int> numbers)
         {
             var needed = new bool[_moves.Count];
-            needed[^1] = true;
+            foreach (int number in numbers.Where(_lastMove.ContainsKey))
+            {
+                needed[_lastMove[number]] = true;
+            }
+
             for (int m = needed.Length - 1; m >= 0; m--)
             {
                 foreach (int earlier in needed[m] ? _moves[m].BuildsOn : [])

@@ -26,10 +26,10 @@ internal sealed class CertificateVerifier(Plan plan, IReadOnlyDictionary<Quantit
                 Verify(refutation, isPlausible);
             }
 
-            bool isBaseRefuted = certificate.TryGetProperty("observations", out JsonElement observations);
+            bool isBaseRefuted = certificate.TryGetProperty("base", out JsonElement given);
             if (isBaseRefuted)
             {
-                Verify(observations, isPlausible);
+                Verify(given, isPlausible);
             }
 
             bool hasWitness = certificate.TryGetProperty("witness", out JsonElement witness);
@@ -49,7 +49,7 @@ internal sealed class CertificateVerifier(Plan plan, IReadOnlyDictionary<Quantit
 
     private void Verify(JsonElement refutation, bool isPlausible)
     {
-        string[] targets = refutation.TryGetProperty("targets", out JsonElement ids) ? [.. ids.EnumerateArray().Select(t => t.GetString()!)] : [];
+        string[] targets = Names(refutation, "targets");
         if (targets is [var alone] && !Plan.IsLinked(plan.Target(alone)))
         {
             VerifyAlone(plan.Target(alone), alone, refutation);
@@ -98,15 +98,14 @@ internal sealed class CertificateVerifier(Plan plan, IReadOnlyDictionary<Quantit
             case "observation":
                 YamlMappingNode observation = plan.Observations[condition.GetProperty("place").GetInt32() - 1];
                 Reject.Unless(!Plan.IsEvidence(observation), "evidence binds no path");
-                Reject.Unless(
-                    !refutation.TryGetProperty("given", out JsonElement given) || given.EnumerateArray().Any(g => g.GetString() == condition.GetProperty("subject").GetString()),
-                    "the observation is not among those that the conflict names");
+                Reject.Unless(Names(refutation, "given").Contains(condition.GetProperty("subject").GetString()), "the observation is not among those that the conflict names");
                 return OfFigure(observation);
             case "logic":
                 return OfLogic(condition.GetProperty("text").GetString()!, condition.GetProperty("year").GetInt32(), number, definitions);
             case "assumption":
                 Reject.Unless(isPlausible, "a plausible range proves nothing about what is possible");
                 var quantity = Quantity.Parse(condition.GetProperty("quantity").GetString()!, condition.GetProperty("year").GetInt32());
+                Reject.Unless(Names(refutation, "ranges").Contains($"{condition.GetProperty("quantity").GetString()} {quantity.Year}"), "the range is not among those that the conflict names");
                 definitions.RequireSame(number, path => path[quantity], quantity.ToString());
                 return plan.Plausible(quantity) ?? throw new RejectedException($"the scenario has no range for {quantity}");
             case "what-if":
@@ -143,6 +142,8 @@ internal sealed class CertificateVerifier(Plan plan, IReadOnlyDictionary<Quantit
         definitions.RequireSame(number, path => path.Evaluate(requirement.Larger, year) - path.Evaluate(requirement.Smaller, year), text);
         return requirement.IsEquality ? Span.Point(Fraction.Zero) : Span.NonNegative;
     }
+
+    private static string[] Names(JsonElement refutation, string list) => [.. refutation.GetProperty(list).EnumerateArray().Select(n => n.GetString()!)];
 
     private static Span RangeOf(JsonElement condition) => new(
         condition.TryGetProperty("low", out JsonElement low) ? Fraction.Parse(low.GetString()!) : Fraction.MinusInfinity,

@@ -22,13 +22,19 @@ internal sealed class CombinationVerifier(DefinitionList definitions, Span[] lef
         foreach (JsonElement row in argument.GetProperty("rows").EnumerateArray())
         {
             Fraction multiplier = Fraction.Of(row.GetProperty("multiplier").GetDouble());
-            if (row.GetProperty("as").GetString() == "sum")
+            switch (row.GetProperty("as").GetString())
             {
-                AddSum(row, multiplier);
-            }
-            else
-            {
-                AddLine(row, multiplier);
+                case "sum":
+                    AddSum(row, multiplier);
+                    break;
+                case "line":
+                    AddLine(row, multiplier);
+                    break;
+                case "plane":
+                    AddPlane(row, multiplier);
+                    break;
+                default:
+                    throw new RejectedException("a linear condition of an unknown kind");
             }
         }
 
@@ -51,7 +57,9 @@ internal sealed class CombinationVerifier(DefinitionList definitions, Span[] lef
     {
         (int Place, Fraction Coefficient)[] terms =
             [.. row.GetProperty("terms").EnumerateArray().Select(t => (definitions.PlaceOf(t), Fraction.Parse(t.GetProperty("coefficient").GetString()!)))];
-        definitions.RequireZero(sample => terms.Select(t => Span.Point(t.Coefficient) * definitions[t.Place].Samples[sample]), "a sum");
+        var value = Span.Point(Fraction.Parse(row.GetProperty("value").GetString()!));
+        definitions.RequireZero(sample => terms.Select(t => Span.Point(t.Coefficient) * definitions[t.Place].Samples[sample]).Append(-value), "a sum");
+        _byRows += Span.Point(multiplier) * value;
         foreach ((int place, Fraction coefficient) in terms)
         {
             Combine(place, multiplier * coefficient);
@@ -81,6 +89,23 @@ internal sealed class CombinationVerifier(DefinitionList definitions, Span[] lef
         Combine(above, multiplier);
         Combine(below, -multiplier * bound);
         _byRows += Span.Point(multiplier) * (isLower ? Span.NonNegative : -Span.NonNegative);
+    }
+
+    // number = left * right, and both differences have a sign: (left - leftEnd) * (right - rightEnd) has one too.
+    private void AddPlane(JsonElement row, Fraction multiplier)
+    {
+        int number = definitions.PlaceOf(row);
+        (int leftPlace, int rightPlace) = (definitions.PlaceOf(row, "left"), definitions.PlaceOf(row, "right"));
+        Fraction leftEnd = Fraction.Of(row.GetProperty("leftEnd").GetDouble());
+        Fraction rightEnd = Fraction.Of(row.GetProperty("rightEnd").GetDouble());
+        bool isLower = row.GetProperty("lower").GetBoolean();
+        definitions.RequireZero(sample => [definitions[number].Samples[sample], -(definitions[leftPlace].Samples[sample] * definitions[rightPlace].Samples[sample])], "a product");
+        Span differences = (left[leftPlace] - Span.Point(leftEnd)) * (left[rightPlace] - Span.Point(rightEnd));
+        Reject.Unless(differences.IsWithin(isLower ? Span.NonNegative : -Span.NonNegative), "the ends are not those of the factors");
+        Combine(number, multiplier);
+        Combine(leftPlace, -multiplier * rightEnd);
+        Combine(rightPlace, -multiplier * leftEnd);
+        _byRows += Span.Point(multiplier) * (Span.Point(-leftEnd * rightEnd) + (isLower ? Span.NonNegative : -Span.NonNegative));
     }
 
     private void Combine(int place, Fraction coefficient) => _combined[place] = _combined.GetValueOrDefault(place) + coefficient;
