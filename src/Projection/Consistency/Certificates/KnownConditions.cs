@@ -15,22 +15,23 @@ internal static class KnownConditions
             yield return new Condition(bound.Number, bound.Range, new ConditionSource.Logical(bound.Text, bound.Year));
         }
 
-        foreach (((IndicatorId id, Year year), int number) in program.Numbers.OrderBy(n => n.Value))
+        for (int number = 0; number < program.Program.Instructions.Length; number++)
         {
             if (program.Program.Instructions[number] is not { Operation: Operation.Input, Left: var place })
             {
                 continue;
             }
 
-            if (program.Program.Inputs[place].Range is { IsUnbounded: false } range)
+            InputVariable input = program.Program.Inputs[place];
+            if (!input.Range.IsUnbounded)
             {
-                yield return new Condition(number, range, new ConditionSource.Logical($"{id} in {range}", year));
+                yield return new Condition(number, input.Range, new ConditionSource.Logical($"{input.Id} in {input.Range}", input.Year));
             }
 
-            if (program.OverrideOf(id, year) is { } value)
+            if (program.OverrideOf(input.Id, input.Year) is { } value)
             {
                 var exact = Rational.FromDouble(value);
-                yield return new Condition(number, new ValueRange(exact, exact), new ConditionSource.Assigned(id, year));
+                yield return new Condition(number, new ValueRange(exact, exact), new ConditionSource.Assigned(input.Id, input.Year));
             }
         }
     }
