@@ -91,7 +91,7 @@ public class CertificateFormTests
               indicator product: fraction, ratio
               product = x * (1 - x) * (x + 1)
             targets:
-              - { id: product, indicator: product, year: 2027, published: "≥ 0,42", unit: lần }
+              - { id: product, indicator: product, year: 2027, published: "≥ 0,39", unit: lần }
             """);
         JsonElement argument = certificate.GetProperty("conflicts")[0].GetProperty("argument");
         Assert.Equal("branching", argument.GetProperty("proof").GetString());
