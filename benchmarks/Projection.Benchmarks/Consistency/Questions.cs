@@ -22,7 +22,7 @@ internal sealed class Questions
         _program = program;
         _system = new ConstraintSystem(program, level);
         _contractor = new Contractor(program.Program, _system.Order, _system.Links);
-        _box = _system.Box([], Enumerable.Range(0, _system.Observations.Length));
+        _box = _system.Box([], Enumerable.Range(0, _system.Observations.Length), Enumerable.Range(0, _system.Ranges.Length));
         _narrowed = new Interval[_box.Length];
         _inputs = program.CentralInputs();
         _values = new double[program.Program.Instructions.Length];
@@ -46,7 +46,7 @@ internal sealed class Questions
     /// <returns>Milliseconds, one number for each set.</returns>
     public double[] TimeOracle(int mostQuestions)
     {
-        var clock = new Clock(new Oracle(_system, CancellationToken.None));
+        var clock = new Clock(new Oracle(_system, new ConsistencyOptions(), CancellationToken.None));
         new ConflictSearch(clock, _system.Targets.Length, new HashSet<int>(), mostQuestions).Run();
         return clock.Times;
     }
@@ -54,7 +54,7 @@ internal sealed class Questions
     /// <summary>One question to an oracle that knows nothing yet: can all targets but one hold?</summary>
     public bool AskOracle(int left)
     {
-        var oracle = new Oracle(_system, CancellationToken.None);
+        var oracle = new Oracle(_system, new ConsistencyOptions(), CancellationToken.None);
         int[] targets = [.. Enumerable.Range(0, _system.Targets.Length).Where(t => t != left % _system.Targets.Length)];
         return oracle.IsRefuted(targets) || oracle.Witness(targets) is not null;
     }
@@ -69,6 +69,8 @@ internal sealed class Questions
         public int Questions => oracle.Questions;
 
         public bool IsRefuted(IReadOnlyList<int> targets) => Timed(targets, () => oracle.IsRefuted(targets));
+
+        public bool IsEasilyRefuted(IReadOnlyList<int> targets) => Timed(targets, () => oracle.IsEasilyRefuted(targets));
 
         public double[]? Witness(IReadOnlyList<int> targets) => Timed(targets, () => oracle.Witness(targets));
 

@@ -72,7 +72,7 @@ public class RoomTests
         Assert.Contains((typeof(UnrolledModel).FullName!, typeof(Projection.Diagnostics.Problem).FullName!), Use.Types);
         Assert.Contains((typeof(ModelDefinition).FullName!, "Projection.Modelling.Syntax.Statement"), Use.Types);
         Assert.Contains((typeof(LogicalBound).FullName!, typeof(Projection.Arithmetic.ValueRange).FullName!), Use.Types);
-        Assert.Contains((typeof(ConsistencyChecker).FullName!, typeof(Projection.Arithmetic.Interval).FullName!), Use.Types);
+        Assert.Contains((typeof(ConstraintSystem).FullName!, typeof(Projection.Arithmetic.Interval).FullName!), Use.Types);
         Assert.Contains(("Projection.Simulation.Simulator", "System.Environment.get_ProcessorCount/0"), Use.Members);
         Assert.Contains((typeof(BuiltInModel).FullName!, "System.IO.StreamReader..ctor/1"), Use.Members);
         Assert.False(MayUse("Statistics", "Modelling"));
