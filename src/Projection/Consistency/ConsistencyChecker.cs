@@ -20,7 +20,7 @@ public static class ConsistencyChecker
         var oracle = new Oracle(system, options, cancellationToken);
         return oracle.IsRefutedWithoutTargets
             ? WithoutBase(system, oracle, options)
-            : new Inquiry(system, oracle, options).Report();
+            : SecondLook.At(new Inquiry(system, oracle, options).Report(), options, cancellationToken);
     }
 
     // What is given contradicts itself: nothing can be said about targets, but its members can be named.

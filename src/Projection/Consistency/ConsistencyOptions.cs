@@ -19,4 +19,8 @@ public sealed record ConsistencyOptions
     /// <summary>Ends the search without an error: questions that are open then stay undecided. For a limit in seconds.</summary>
     /// <value>Default: no limit. Where it ends the search, the result depends on the speed of the machine.</value>
     public CancellationToken Limit { get; init; }
+
+    /// <summary>Largest number of sets of other readings that are tried for one conflict; 0 looks neither for readings nor for slips.</summary>
+    /// <value>Default: 100.</value>
+    public int MaximumReadings { get; init; } = 100;
 }
