@@ -71,28 +71,39 @@ public static class Reconciler
                 return Failed(isRefuted ? ReconciliationStatus.Infeasible : ReconciliationStatus.NotSolved);
             }
 
-            FreeInput[] inputs =
-            [
-                .. _system.Order.Where(i => Tape.Instructions[i].Operation == Operation.Input && !box[i].IsPoint)
-                    .Select(i => FreeInput.Of(_program, i, box[i], start[Tape.Instructions[i].Left])),
-            ];
-            (int Number, Interval Bounds)[] conditions = Conditions(box, inputs, start, kept);
-            if (Fit(start, inputs, conditions) is not { } path)
+            Problem problem = Pose(box, start, kept);
+            if (Fit(problem, start) is not { } path)
             {
                 return Failed(ReconciliationStatus.NotSolved);
             }
 
-            AdjustmentTests tests = PathIdentities.Test(Tape, _system.Order, path, inputs, _figures, conditions);
-            return Settle(path, inputs, staying => Conditions(box, inputs, start, [.. kept, .. staying])) is { } settled
-                ? Reconciled(settled.Path, settled.Prints, inputs, tests)
+            AdjustmentTests tests = PathIdentities.Test(Tape, _system.Order, path, problem.Inputs, _figures, problem.Conditions);
+            return Settle(path, kept) is { } settled
+                ? Reconciled(settled.Path, settled.Prints, problem.Inputs, tests)
                 : Failed(ReconciliationStatus.NotSolved);
         }
 
-        private double[]? Fit(double[] start, FreeInput[] inputs, (int Number, Interval Bounds)[] conditions) =>
-            new PathFit(Tape, _system.Order, inputs, [.. _figures.Where(f => !f.IsFixed)], conditions, _cancellationToken).Solve(start);
+        // Inputs and conditions inside a box. An input that a figure prints itself is bounded by its box.
+        private Problem Pose(Interval[] box, double[] start, (int Number, ValueRange Range)[] kept)
+        {
+            Dictionary<int, Interval> printed = kept.GroupBy(k => k.Number).ToDictionary(g => g.Key, g => Inset(g.Aggregate(Interval.Entire, (interval, k) => interval.Intersect(k.Range.Inward()))));
+            FreeInput[] inputs =
+            [
+                .. _system.Order.Where(i => Tape.Instructions[i].Operation == Operation.Input && !box[i].IsPoint)
+                    .Select(i => FreeInput.Of(
+                        _program,
+                        i,
+                        printed.TryGetValue(i, out Interval bounds) && box[i].Intersect(bounds) is { IsEmpty: false } inner ? inner : box[i],
+                        start[Tape.Instructions[i].Left])),
+            ];
+            return new Problem(inputs, Conditions(box, start, printed));
+        }
+
+        private double[]? Fit(Problem problem, double[] start) =>
+            new PathFit(Tape, _system.Order, problem.Inputs, [.. _figures.Where(f => !f.IsFixed)], problem.Conditions, _cancellationToken).Solve(start);
 
         // What can stay as it was printed stays, and the rest is balanced once more around it.
-        private (double[] Path, PublishedFigure[] Prints)? Settle(double[] path, FreeInput[] inputs, Func<IEnumerable<(int Number, ValueRange Range)>, (int Number, Interval Bounds)[]> conditions)
+        private (double[] Path, PublishedFigure[] Prints)? Settle(double[] path, (int Number, ValueRange Range)[] kept)
         {
             HashSet<int> staying = [];
             for (int round = 0; ; round++)
@@ -104,8 +115,9 @@ public static class Reconciler
                 }
 
                 int[] unchanged = [.. Enumerable.Range(0, _figures.Length).Where(f => !_figures[f].IsFixed && !rounding.IsChanged(f, prints))];
-                if (round == MostRounds || staying.IsSupersetOf(unchanged)
-                    || Fit(_check.Find(prints, path)!, inputs, conditions(unchanged.Select(f => (_figures[f].Number, _figures[f].Figure.Range)))) is not { } next)
+                (int Number, ValueRange Range)[] all = [.. kept, .. unchanged.Select(f => (_figures[f].Number, _figures[f].Figure.Range))];
+                if (round == MostRounds || staying.IsSupersetOf(unchanged) || _check.Narrow(all) is not { } box
+                    || _check.Find(prints, path) is not { } start || Fit(Pose(box, start, all), start) is not { } next)
                 {
                     return (path, prints);
                 }
@@ -182,8 +194,8 @@ public static class Reconciler
             };
         }
 
-        // What always holds and what is fixed, without what no path in the box could break. Fixed figures keep off the edges of what they print.
-        private (int Number, Interval Bounds)[] Conditions(Interval[] box, FreeInput[] inputs, double[] start, (int Number, ValueRange Range)[] kept)
+        // What always holds and what is printed, without what no path in the box could break. Printed figures keep off the edges of what they print.
+        private (int Number, Interval Bounds)[] Conditions(Interval[] box, double[] start, Dictionary<int, Interval> printed)
         {
             Interval[] reach = IntervalEvaluator.Start(Tape);
             foreach (int i in _system.Order.Where(i => Tape.Instructions[i].Operation == Operation.Input))
@@ -193,14 +205,12 @@ public static class Reconciler
 
             IntervalEvaluator.Forward(Tape, _system.Order, reach);
             HashSet<int> known = [.. _system.Order];
-            HashSet<int> fixedNumbers = [.. kept.Select(k => k.Number)];
             return
             [
-                .. _system.Conditions([], []).Concat(kept)
-                    .Where(c => known.Contains(c.Item1) && Tape.Instructions[c.Item1].Operation != Operation.Input && !c.Item2.Inward().Encloses(reach[c.Item1]))
-                    .GroupBy(c => c.Item1)
-                    .Select(g => (g.Key, g.Aggregate(Interval.Entire, (interval, c) => interval.Intersect(c.Item2.Inward()))))
-                    .Select(c => fixedNumbers.Contains(c.Key) ? (c.Key, Inset(c.Item2)) : c),
+                .. _system.Conditions([], []).Select(c => (c.Number, Bounds: c.Range.Inward())).Concat(printed.Select(p => (Number: p.Key, Bounds: p.Value)))
+                    .Where(c => known.Contains(c.Number) && Tape.Instructions[c.Number].Operation != Operation.Input && !c.Bounds.Encloses(reach[c.Number]))
+                    .GroupBy(c => c.Number)
+                    .Select(g => (g.Key, g.Aggregate(Interval.Entire, (interval, c) => interval.Intersect(c.Bounds)))),
             ];
         }
 
@@ -227,5 +237,8 @@ public static class Reconciler
 
             return [.. needed.Select(f => f.Target?.Id ?? f.Subject.ToString()!)];
         }
+
+        /// <summary>What may move and what has to hold.</summary>
+        private sealed record Problem(FreeInput[] Inputs, (int Number, Interval Bounds)[] Conditions);
     }
 }
