@@ -80,7 +80,8 @@ internal static class AdditiveGroups
                 continue;
             }
 
-            (rows[done], rows[best]) = (Vectors.Scaled(rows[best], 1 / rows[best][column]), rows[done]);
+            (rows[done], rows[best]) = (rows[best], rows[done]);
+            rows[done] = Vectors.Scaled(rows[done], 1 / rows[done][column]);
             for (int i = 0; i < rows.Count; i++)
             {
                 if (i != done)

@@ -30,7 +30,7 @@ public sealed record FigureAdjustment
     /// <summary>Reconciled less printed value; 0 for a bound or a range that is kept, from its near end otherwise.</summary>
     public required double Adjustment { get; init; }
 
-    /// <summary>The adjustment over its own standard deviation, by the identities alone; NaN for a fixed figure and one that no identity binds.</summary>
+    /// <summary>The adjustment over its own standard deviation, by the identities alone; NaN for one that no identity binds to others and for a bound that is kept.</summary>
     public required double Standardised { get; init; }
 
     /// <summary>Whether the measurement test calls the figure wrong.</summary>

@@ -23,10 +23,10 @@ internal sealed record FreeInput(int Number, int Place, Interval Box, double Cen
         InputVariable input = program.Program.Inputs[place];
         IDistribution? assumed = program.DistributionOf(input);
         double centre = Math.Clamp(assumed?.Central ?? start, box.Low, box.High);
-        double least = Math.Max(LeastRelative * Math.Abs(centre), program.Scenario.Model.ByName[input.Id.Name].Unit.Dimension.IsNone ? LeastOfRates : 0);
+        bool isPure = program.Scenario.Model.ByName[input.Id.Name].Unit.Dimension.IsNone;
         double deviation = assumed is null
-            ? (double.IsFinite(box.Width) ? Math.Min(box.Width / 4, Math.Max(Math.Abs(centre), LeastOfRates)) : Math.Abs(centre))
-            : Math.Max(assumed.StandardDeviation, least);
+            ? Math.Min(box.Width / 4, Math.Max(Math.Abs(centre), isPure ? 1 : 0))
+            : Math.Max(assumed.StandardDeviation, Math.Max(LeastRelative * Math.Abs(centre), isPure ? LeastOfRates : 0));
         return new FreeInput(number, place, box, centre, deviation > 0 ? deviation : 1);
     }
 }

@@ -11,8 +11,14 @@ internal sealed class MeasuredFigure
     // A growth rate of 0.5 % is no twentieth as certain as one of 10 %: rates count at least as this much.
     private const double LeastRate = 0.1;
 
+    // A figure that is known exactly is still measured, this part of its size wide.
+    private const double LeastDeviation = 1e-6;
+
+    private readonly ModelDefinition _model;
+
     private MeasuredFigure(Figure figure, Subject subject, int number, Rational alterability, ModelDefinition model)
     {
+        _model = model;
         Figure = figure;
         Subject = subject;
         Number = number;
@@ -24,7 +30,7 @@ internal sealed class MeasuredFigure
         double scale = SizeOf(size, subject, figure, model);
         double rounding = RoundingOf(figure, aim);
         double relative = alterability.ToDouble();
-        Deviation = Math.Sqrt((rounding * rounding / 3) + (relative * relative * scale * scale)) / (IsLogarithmic ? size : 1);
+        Deviation = Math.Max(Math.Sqrt((rounding * rounding / 3) + (relative * relative * scale * scale)), LeastDeviation * scale) / (IsLogarithmic ? size : 1);
     }
 
     /// <summary>The target; <see langword="null"/> for an observation.</summary>
@@ -56,6 +62,9 @@ internal sealed class MeasuredFigure
 
     public static MeasuredFigure Of(Observation observation, int number, ModelDefinition model, ReconciliationOptions options) =>
         new(observation.Figure, observation.Subject, number, observation.Figure.Alterability ?? options.ObservationAlterability, model) { Observation = observation };
+
+    /// <summary>The same figure, known as well as its print tells: for one that stays as it is.</summary>
+    public MeasuredFigure AsPrinted() => new(Figure, Subject, Number, Rational.Zero, _model) { Target = Target, Observation = Observation };
 
     /// <summary>A value of the quantity as it is measured; NaN where it cannot be.</summary>
     public double Measure(double value) => IsLogarithmic ? Math.Log(value) : value;

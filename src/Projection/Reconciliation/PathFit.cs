@@ -5,7 +5,7 @@ namespace Projection.Reconciliation;
 
 /// <summary>The path whose figures move least: Gauss and Newton's method with a least-squares problem under inequalities in each step.</summary>
 /// <remarks>
-/// Minimises the squared standardised adjustments of the alterable figures and, with a weight that is lowered to a ten-thousandth, the squared distances
+/// Minimises the squared standardised adjustments of the figures and, with a weight that is lowered to a ten-thousandth, the squared distances
 /// of the inputs from what the scenario assumes; bounds of inputs, logical bounds and fixed figures hold. Each step is cut back until it lowers
 /// the sum plus a penalty for what is violated.
 /// </remarks>

@@ -15,7 +15,7 @@ internal static class PathIdentities
     /// <param name="order">The instructions that matter.</param>
     /// <param name="path">A value for each input.</param>
     /// <param name="inputs">The free inputs.</param>
-    /// <param name="figures">All figures; fixed ones and bounds that are kept take no part.</param>
+    /// <param name="figures">All figures; bounds and ranges that are kept take no part.</param>
     /// <param name="conditions">What has to hold.</param>
     public static AdjustmentTests Test(Program program, int[] order, double[] path, FreeInput[] inputs, MeasuredFigure[] figures, IReadOnlyList<(int Number, Interval Bounds)> conditions)
     {
@@ -30,7 +30,7 @@ internal static class PathIdentities
 
         double[][] inForce = [.. conditions.Where(c => IsAtBound(c.Bounds, values[c.Number])).Select(c => Slopes(c.Number, 1))];
         var held = new OrthonormalRows(inForce, inForce.Select(_ => 0.0));
-        int[] measured = [.. Enumerable.Range(0, figures.Length).Where(f => !figures[f].IsFixed && IsMeasured(figures[f], values))];
+        int[] measured = [.. Enumerable.Range(0, figures.Length).Where(f => IsMeasured(figures[f], values))];
         double[][] moves = [.. measured.Select(f => held.Remainder(Slopes(figures[f].Number, figures[f].Slope(values[figures[f].Number]) / figures[f].Deviation)))];
         double[] deviations = [.. measured.Select(f => figures[f].Deviation)];
         double[] adjustments = [.. measured.Select(f => figures[f].Adjustment(values[figures[f].Number]))];

@@ -72,7 +72,7 @@ public static class Reconciler
             }
 
             Problem problem = Pose(box, start, kept);
-            if (Fit(problem, start) is not { } path)
+            if (Fit(problem, start, _figures) is not { } path)
             {
                 return Failed(ReconciliationStatus.NotSolved);
             }
@@ -99,8 +99,8 @@ public static class Reconciler
             return new Problem(inputs, Conditions(box, start, printed));
         }
 
-        private double[]? Fit(Problem problem, double[] start) =>
-            new PathFit(Tape, _system.Order, problem.Inputs, [.. _figures.Where(f => !f.IsFixed)], problem.Conditions, _cancellationToken).Solve(start);
+        private double[]? Fit(Problem problem, double[] start, MeasuredFigure[] figures) =>
+            new PathFit(Tape, _system.Order, problem.Inputs, figures, problem.Conditions, _cancellationToken).Solve(start);
 
         // What can stay as it was printed stays, and the rest is balanced once more around it.
         private (double[] Path, PublishedFigure[] Prints)? Settle(double[] path, (int Number, ValueRange Range)[] kept)
@@ -117,7 +117,7 @@ public static class Reconciler
                 int[] unchanged = [.. Enumerable.Range(0, _figures.Length).Where(f => !_figures[f].IsFixed && !rounding.IsChanged(f, prints))];
                 (int Number, ValueRange Range)[] all = [.. kept, .. unchanged.Select(f => (_figures[f].Number, _figures[f].Figure.Range))];
                 if (round == MostRounds || staying.IsSupersetOf(unchanged) || _check.Narrow(all) is not { } box
-                    || _check.Find(prints, path) is not { } start || Fit(Pose(box, start, all), start) is not { } next)
+                    || _check.Find(prints, path) is not { } start || Fit(Pose(box, start, all), start, [.. _figures.Select((f, i) => unchanged.Contains(i) ? f.AsPrinted() : f)]) is not { } next)
                 {
                     return (path, prints);
                 }
