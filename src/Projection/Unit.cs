@@ -71,6 +71,16 @@ public sealed class Unit : IEquatable<Unit>
     public string Format(Language language) =>
         string.Join('/', _parts.Select((part, index) => part.Format(language, isAbove: index == 0)));
 
+    /// <summary>The unit so many times as large: thousands for ones.</summary>
+    /// <param name="factor">Above 0.</param>
+    /// <returns><see langword="null"/> where no whole number of base units would be left.</returns>
+    internal Unit? Times(Rational factor)
+    {
+        UnitPart first = _parts[0] with { Multiplier = _parts[0].Multiplier * factor };
+        ImmutableArray<UnitPart> parts = _parts.SetItem(0, first);
+        return first.Multiplier.IsInteger ? new Unit(string.Join('/', parts.Select((part, index) => part.Format(Language.Vietnamese, isAbove: index == 0))), parts) : null;
+    }
+
     /// <inheritdoc/>
     public bool Equals(Unit? other) => other is not null && Scale == other.Scale && Dimension == other.Dimension
         && IsPercent == other.IsPercent && IsPercentagePoints == other.IsPercentagePoints;

@@ -12,12 +12,15 @@ internal sealed class CheckCommand : ScenarioCommand
     private readonly Option<string> _level = new("--level") { Description = "possible: identities and logical bounds only; plausible: the scenario's ranges too", DefaultValueFactory = _ => "possible", HelpName = "possible|plausible" };
     private readonly Option<bool> _probable = new("--probable") { Description = "add how likely each target is" };
 
+    private readonly Option<bool> _all = new("--all") { Description = "list every conflict, not only one of each story" };
+
     public CheckCommand(CommandContext context)
-        : base("check", "Say whether the figures of a plan agree, and what they force.", context)
+        : base("check", "Say whether the figures of a plan, or of several documents, agree, and what they force.", context, takesSeveral: true)
     {
         _level.AcceptOnlyFromAmong("possible", "plausible");
         Add(_level);
         Add(_probable);
+        Add(_all);
     }
 
     protected override int Run(ScenarioProgram program, ParseResult options, CancellationToken cancellationToken)
@@ -35,7 +38,7 @@ internal sealed class CheckCommand : ScenarioCommand
                 CheckCsv.Write(Context.Out, report, attainment);
                 break;
             default:
-                new CheckScreen(new Screen(Context.Out, Context.Width, language)).Write(report, attainment);
+                new CheckScreen(new Screen(Context.Out, Context.Width, language)).Write(report, attainment, options.GetValue(_all));
                 break;
         }
 

@@ -8,13 +8,18 @@ namespace Projection.Cli.Commands;
 /// <summary>A command on a scenario file: reads it, applies what-ifs, puts it on the tape, prints what is wrong.</summary>
 internal abstract class ScenarioCommand : Command
 {
-    private readonly Argument<string> _file = new("SCENARIO") { Description = "a scenario file, such as scenarios/example.yaml" };
+    private readonly Argument<string[]> _files;
 
-    protected ScenarioCommand(string name, string description, CommandContext context)
+    protected ScenarioCommand(string name, string description, CommandContext context, bool takesSeveral = false)
         : base(name, description)
     {
         Context = context;
-        Add(_file);
+        _files = new Argument<string[]>("SCENARIO")
+        {
+            Arity = takesSeveral ? ArgumentArity.OneOrMore : ArgumentArity.ExactlyOne,
+            Description = "a scenario file, such as scenarios/example.yaml" + (takesSeveral ? "; several are checked together" : string.Empty),
+        };
+        Add(_files);
         Common.AddTo(this, whatIf: true);
         SetAction(RunAsync);
     }
@@ -29,7 +34,21 @@ internal abstract class ScenarioCommand : Command
     private async Task<int> RunAsync(ParseResult options, CancellationToken cancellationToken)
     {
         bool quiet = options.GetValue(Common.Quiet);
-        Parsed<Scenario> scenario = await ScenarioFile.ReadAsync(options.GetRequiredValue(_file), cancellationToken).ConfigureAwait(false);
+        List<Scenario> documents = [];
+        string[] files = options.GetRequiredValue(_files);
+        foreach (string file in files)
+        {
+            Parsed<Scenario> document = await ScenarioFile.ReadAsync(file, cancellationToken).ConfigureAwait(false);
+            Context.Report(document.Diagnostics, quiet);
+            documents.AddRange(document.Success ? [document.Value] : []);
+        }
+
+        if (documents.Count < files.Length)
+        {
+            return ExitCode.WrongInput;
+        }
+
+        Parsed<Scenario> scenario = ScenarioMerge.Of(documents);
         Context.Report(scenario.Diagnostics, quiet);
         if (options.GetValue(Common.Variant) is { } variant)
         {

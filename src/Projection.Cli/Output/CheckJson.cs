@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Projection.Arithmetic;
 using Projection.Cli.Texts;
 using Projection.Consistency;
+using Projection.Explanations;
 using Projection.Modelling;
 using Projection.Scenarios;
 using Projection.Simulation;
@@ -13,7 +14,6 @@ internal static class CheckJson
 {
     public static JsonObject Of(ConsistencyReport report, SimulationResult? attainment, Language language)
     {
-        var screen = new Screen(TextWriter.Null, 80, language);
         Scenario scenario = report.Scenario;
         var document = new JsonObject
         {
@@ -29,11 +29,16 @@ internal static class CheckJson
                 ["notLinked"] = scenario.Targets.Count(t => !t.IsLinked),
             },
             ["targets"] = Json.Array(report.Targets.Select(f => Target(f, language))),
-            ["conflicts"] = Json.Array(report.Conflicts.Select((c, i) => Conflict(c, i + 1, report, screen))),
+            ["conflicts"] = Json.Array(report.Conflicts.Select((c, i) => Conflict(c, i + 1, report, language))),
             ["corrections"] = Json.Array(report.Corrections.Select(Correction)),
             ["implied"] = Json.Array(report.Implied.Select(i => Implied(i, scenario.Model, language))),
             ["witness"] = report.Witness is null ? null : Witness(report.Witness),
         };
+        if (!scenario.Documents.IsEmpty)
+        {
+            document["documents"] = Json.Array(scenario.Documents.Select(d => (JsonNode)new JsonObject { ["document"] = d.Name, ["scenario"] = d.Scenario, ["title"] = d.Title.In(language) }));
+        }
+
         if (!report.ContradictoryObservations.IsEmpty)
         {
             document["contradictoryObservations"] = Json.Array(report.ContradictoryObservations.Select(o => (JsonNode)ObservationOf(o)));
@@ -64,9 +69,15 @@ internal static class CheckJson
             ["source"] = target.Figure.Source,
             ["where"] = target.Figure.Place,
         };
+        if (target.Document is { } document)
+        {
+            item["document"] = document;
+            item["alsoIn"] = Json.Array(target.Alike.Select(t => (JsonNode)t.Id));
+        }
+
         if (finding.Implied is { } implied)
         {
-            ValueRange shown = Show.Outward(implied, Show.DecimalsBeside(target.Figure));
+            ValueRange shown = Show.OutwardBeside(implied, target.Figure);
             item["implied"] = new JsonObject
             {
                 ["low"] = Json.Number(shown.Low),
@@ -90,7 +101,7 @@ internal static class CheckJson
         _ => null,
     };
 
-    private static JsonObject Conflict(Conflict conflict, int story, ConsistencyReport report, Screen screen) => new()
+    private static JsonObject Conflict(Conflict conflict, int story, ConsistencyReport report, Language language) => new()
     {
         ["targets"] = Json.Array(conflict.Targets.Select(t => (JsonNode)t.Id)),
         ["given"] = Json.Array(conflict.Given.Select(o => (JsonNode)ObservationOf(o))),
@@ -102,21 +113,44 @@ internal static class CheckJson
         ["implied"] = conflict.Hinge is null ? null : new JsonObject
         {
             ["target"] = conflict.Hinge.Id,
-            ["low"] = Json.Number(Show.Outward(conflict.Implied, Show.DecimalsBeside(conflict.Hinge.Figure)).Low),
-            ["high"] = Json.Number(Show.Outward(conflict.Implied, Show.DecimalsBeside(conflict.Hinge.Figure)).High),
-            ["unit"] = conflict.Hinge.Figure.Unit.Format(screen.Language),
+            ["low"] = Json.Number(Show.OutwardBeside(conflict.Implied, conflict.Hinge.Figure).Low),
+            ["high"] = Json.Number(Show.OutwardBeside(conflict.Implied, conflict.Hinge.Figure).High),
+            ["unit"] = conflict.Hinge.Figure.Unit.Format(language),
         },
-        ["text"] = ConflictText.Of(conflict, report.Scenario.Model, screen),
-        ["readings"] = new JsonArray(),
+        ["text"] = ConflictExplanation.Of(conflict, report, language).Text,
+        ["dissolved"] = !conflict.ReadingSets.IsEmpty,
+        ["readingsTried"] = conflict.ReadingsTried,
+        ["readings"] = ReadingsOf(conflict.ReadingSets.FirstOrDefault(), report.Scenario.Model, language),
+        ["plausibleReadings"] = conflict.ReadingSets.IsEmpty ? null : conflict.ReadingSets[0].IsPlausible,
+        ["otherReadings"] = Json.Array(conflict.ReadingSets.Skip(1).Select(s => (JsonNode)ReadingsOf(s, report.Scenario.Model, language))),
+        ["slips"] = Json.Array(conflict.Slips.Select(s => (JsonNode)SlipOf(s, language))),
     };
 
-    private static string ObservationOf(Observation observation) => observation.Subject.ToString()!;
+    private static JsonArray ReadingsOf(ReadingSet? set, ModelDefinition model, Language language) => Json.Array(
+        (set?.Readings ?? []).Select(r => (JsonNode)new JsonObject { ["target"] = r.Target.Id, ["reading"] = ReadingText.Of(r, model, language) }));
+
+    private static JsonObject SlipOf(Slip slip, Language language)
+    {
+        string kind = slip.Kind.ToString();
+        return new JsonObject
+        {
+            ["target"] = slip.Target.Id,
+            ["kind"] = char.ToLowerInvariant(kind[0]) + kind[1..],
+            ["printed"] = slip.Target.Figure.Published.Text,
+            ["meant"] = slip.Meant.Published.Text,
+            ["unit"] = slip.Meant.Unit.Format(language),
+            ["year"] = slip.Year is { } year ? year.Value : null,
+        };
+    }
+
+    private static string ObservationOf(Observation observation) =>
+        observation.Document is { } document ? $"{document}/{observation.Subject}" : observation.Subject.ToString()!;
 
     private static JsonObject Correction(Correction correction) => new()
     {
         ["changes"] = Json.Array(correction.Changes.Select(c =>
         {
-            ValueRange shown = Show.Outward(c.Allowed, Show.DecimalsBeside(c.Target.Figure));
+            ValueRange shown = Show.OutwardBeside(c.Allowed, c.Target.Figure);
             return (JsonNode)new JsonObject
             {
                 ["target"] = c.Target.Id,

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Projection.Cli.Texts;
 using Projection.Consistency;
+using Projection.Explanations;
 using Projection.Modelling;
 using Projection.Scenarios;
 using Projection.Simulation;
@@ -11,11 +13,16 @@ internal sealed class CheckScreen(Screen screen)
 {
     private readonly UiTexts _texts = screen.Texts;
 
-    public void Write(ConsistencyReport report, SimulationResult? attainment)
+    public void Write(ConsistencyReport report, SimulationResult? attainment, bool all)
     {
         Scenario scenario = report.Scenario;
         int linked = scenario.Targets.Count(t => t.IsLinked);
-        screen.Paragraph(scenario.Title.In(screen.Language) ?? scenario.Id);
+        screen.Paragraph(scenario.Documents.IsEmpty ? scenario.Title.In(screen.Language) ?? scenario.Id : scenario.Id);
+        foreach (PlanDocument document in scenario.Documents)
+        {
+            screen.Paragraph($"{document.Name}: {document.Title.In(screen.Language) ?? document.Scenario}", 2);
+        }
+
         screen.Paragraph(Show.Fill(_texts.Count, scenario.Targets.Length, linked, scenario.Targets.Length - linked));
         screen.Line();
         string verdict = report.Verdict switch
@@ -31,11 +38,7 @@ internal sealed class CheckScreen(Screen screen)
         }
 
         WriteBase(report);
-        for (int i = 0; i < report.Conflicts.Length; i++)
-        {
-            WriteConflict(report.Conflicts[i], i + 1, scenario.Model);
-        }
-
+        WriteConflicts(report, all);
         WriteCorrections(report);
         WriteTargets(report);
         WriteImplied(report);
@@ -60,28 +63,39 @@ internal sealed class CheckScreen(Screen screen)
         }
     }
 
-    private void WriteConflict(Conflict conflict, int number, ModelDefinition model)
+    // Conflicts keep their numbers, by which JSON and CSV know them too.
+    private void WriteConflicts(ConsistencyReport report, bool all)
     {
+        ImmutableArray<Conflict> conflicts = report.Conflicts;
+        bool hasStories = conflicts.Any(c => c.Story > 1);
+        for (int i = 0; i < conflicts.Length; i++)
+        {
+            Conflict conflict = conflicts[i];
+            int[] others = [.. Enumerable.Range(0, conflicts.Length).Where(other => other != i && hasStories && conflicts[other].Story == conflict.Story)];
+            if (all || others.All(other => other > i))
+            {
+                WriteConflict(conflict, i + 1, report);
+                if (others.Length > 0)
+                {
+                    screen.Paragraph(Show.Fill(all ? _texts.SameStory : _texts.FurtherVariants, string.Join(", ", others.Select(other => other + 1))));
+                }
+            }
+        }
+    }
+
+    private void WriteConflict(Conflict conflict, int number, ConsistencyReport report)
+    {
+        ModelDefinition model = report.Scenario.Model;
         screen.Heading(Show.Fill(_texts.Conflict, number));
         screen.Table(
             [_texts.Target, _texts.Quantity, ">" + _texts.Printed, _texts.Unit, _texts.Place],
             conflict.Targets.Select(t => (IReadOnlyList<string>)[t.Id, Show.Subject(t.Subject, model, screen), t.Figure.Published.Text, t.Figure.Unit.Format(screen.Language), t.Figure.Place ?? string.Empty]));
-        if (conflict.Hinge is { } hinge)
+        foreach (Target target in conflict.Targets.Where(t => !t.Alike.IsEmpty))
         {
-            string range = Show.RangeBeside(conflict.Implied, hinge.Figure, screen);
-            string text = conflict.Targets.Length == 1 && !hinge.IsLinked ? _texts.OutsideBounds : _texts.Forces;
-            screen.Paragraph(Show.Fill(text, Show.Subject(hinge.Subject, model, screen), range, hinge.Figure.Unit.Format(screen.Language), hinge.Figure.Published.Text));
-        }
-        else
-        {
-            screen.Paragraph(_texts.NoHinge);
+            screen.Paragraph(Show.Fill(_texts.PrintedAlike, target.Id, string.Join(", ", target.Alike.Select(t => t.Document))));
         }
 
-        if (!conflict.Given.IsEmpty)
-        {
-            screen.Paragraph(Show.Fill(_texts.GivenBase, string.Join("; ", conflict.Given.Select(o => Describe(o, model)))));
-        }
-
+        screen.Paragraph(ConflictExplanation.Of(conflict, report, screen.Language).Text);
         screen.Paragraph(conflict.IsMinimal ? _texts.Minimal : _texts.NotShownMinimal);
     }
 
@@ -160,5 +174,5 @@ internal sealed class CheckScreen(Screen screen)
     }
 
     private string Describe(Observation observation, ModelDefinition model) =>
-        $"{Show.Subject(observation.Subject, model, screen)} {observation.Figure.Published.Text} {observation.Figure.Unit.Format(screen.Language)}";
+        $"{(observation.Document is { } document ? document + ": " : string.Empty)}{Show.Subject(observation.Subject, model, screen)} {observation.Figure.Published.Text} {observation.Figure.Unit.Format(screen.Language)}";
 }

@@ -21,17 +21,15 @@ internal sealed partial record UiTexts
 
     public required string Conflict { get; init; }
 
+    public required string SameStory { get; init; }
+
+    public required string FurtherVariants { get; init; }
+
+    public required string PrintedAlike { get; init; }
+
     public required string Minimal { get; init; }
 
     public required string NotShownMinimal { get; init; }
-
-    public required string GivenBase { get; init; }
-
-    public required string Forces { get; init; }
-
-    public required string OutsideBounds { get; init; }
-
-    public required string NoHinge { get; init; }
 
     public required string Corrections { get; init; }
 
@@ -111,19 +109,7 @@ internal sealed partial record UiTexts
 
     public required string Failed { get; init; }
 
-    public required string Average { get; init; }
-
-    public required string Sum { get; init; }
-
-    public required string Maximum { get; init; }
-
-    public required string Minimum { get; init; }
-
-    public required string MultipleOf { get; init; }
-
     public required string PerYear { get; init; }
-
-    public required string Any { get; init; }
 
     public required string GoalAtLeast { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Projection.Arithmetic;
 using Projection.Diagnostics;
 using Projection.Files.Documents;
@@ -41,8 +42,9 @@ internal sealed partial class ScenarioReader
         }
 
         Goal? goal = ReadGoal(fields);
+        ImmutableArray<StatedReading> readings = ReadReadings(fields, subject, figure.Unit);
         fields.Close();
-        return subject is null ? null : new Target(id?.Text ?? $"{Nameless}{fields.Where}", subject, figure, fields.Where) { Keep = keep, Goal = goal };
+        return subject is null ? null : new Target(id?.Text ?? $"{Nameless}{fields.Where}", subject, figure, fields.Where) { Keep = keep, Goal = goal, Readings = readings };
     }
 
     private Observation? ReadObservation(DocumentNode node)

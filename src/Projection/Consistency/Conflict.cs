@@ -29,4 +29,13 @@ public sealed record Conflict(
 
     /// <summary>Conflicts with the same number tell one story in variants; counted from 1.</summary>
     public int Story { get; init; } = 1;
+
+    /// <summary>The smallest sets of other readings with which the targets were shown to hold together: plausible ones first, then the more usual ones; empty where none of those tried does.</summary>
+    public ImmutableArray<ReadingSet> ReadingSets { get; init; } = [];
+
+    /// <summary>Number of sets of other readings that were tried.</summary>
+    public int ReadingsTried { get; init; }
+
+    /// <summary>Slips of the pen that would explain a figure: with the figure that was perhaps meant the targets were shown to hold together.</summary>
+    public ImmutableArray<Slip> Slips { get; init; } = [];
 }

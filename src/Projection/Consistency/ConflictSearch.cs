@@ -105,10 +105,11 @@ internal sealed class ConflictSearch(IOracle oracle, int targets, IReadOnlySet<i
         return null;
     }
 
+    // What is easily refuted first; then what is left is looked at with full effort.
     private int[] Reduce(int[] refuted)
     {
-        List<int> conflict = [.. refuted];
-        foreach (int target in refuted)
+        List<int> conflict = [.. SmallestSet.Of(refuted, oracle.IsEasilyRefuted)];
+        foreach (int target in conflict.ToArray())
         {
             int[] without = [.. conflict.Where(t => t != target)];
             if (oracle.IsRefuted(without))

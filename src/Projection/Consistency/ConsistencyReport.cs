@@ -36,4 +36,7 @@ public sealed record ConsistencyReport
 
     /// <summary>Observations of the base year that contradict each other or the model, so that no plan could hold; empty where they agree.</summary>
     public ImmutableArray<Observation> ContradictoryObservations { get; init; } = [];
+
+    /// <summary>Plausible ranges that contradict the model or the observations, so that no plan could hold; empty where they agree.</summary>
+    public ImmutableArray<PlausibilityRange> ContradictoryRanges { get; init; } = [];
 }

@@ -18,8 +18,9 @@ internal sealed class ConstraintSystem
         Observations = [.. Enumerable.Range(0, program.Scenario.Observations.Length).Where(i => program.ObservationNumbers[i] >= 0)];
         TargetRanges = [.. Targets.Select(i => program.Scenario.Targets[i].Figure.Range)];
         _background.AddRange(program.Bounds.Select(b => (b.Number, b.Range)));
-        AddInputs(level);
-        AddIndicators(level);
+        Identities = program.Bounds.Where(b => b.Range is { Low.Sign: 0, High.Sign: 0 }).Select(b => b.Number).ToHashSet();
+        AddInputs();
+        Ranges = level == ConsistencyLevel.Plausible ? [.. PlausibleRanges()] : [];
 
         // Bounds of quantities that nothing else touches cannot take part in a conflict.
         int[] stated = [.. StatedNumbers()];
@@ -44,6 +45,12 @@ internal sealed class ConstraintSystem
     /// <summary>Pairs of instructions among them that have one value.</summary>
     public (int Number, int SameAs)[] Links { get; }
 
+    /// <summary>The plausible ranges of quantities and the instructions that give these; none at the level of what is possible.</summary>
+    public (int Number, PlausibilityRange Range)[] Ranges { get; }
+
+    /// <summary>Instructions that are the difference of two sides that the model requires to be equal.</summary>
+    public IReadOnlySet<int> Identities { get; }
+
     /// <summary>The linked targets' ranges in base units.</summary>
     public ValueRange[] TargetRanges { get; }
 
@@ -51,10 +58,10 @@ internal sealed class ConstraintSystem
 
     /// <summary>The intervals before any narrowing, with the given conditions in force.</summary>
     /// <returns>One for each instruction; an empty one where two conditions on one instruction exclude each other.</returns>
-    public Interval[] Box(IEnumerable<int> targets, IEnumerable<int> observations)
+    public Interval[] Box(IEnumerable<int> targets, IEnumerable<int> observations, IEnumerable<int> ranges)
     {
         var box = (Interval[])_start.Clone();
-        foreach ((int number, ValueRange range) in Conditions(targets, observations))
+        foreach ((int number, ValueRange range) in Conditions(targets, observations, ranges))
         {
             box[number] = box[number].Intersect(range.Outward());
         }
@@ -62,51 +69,44 @@ internal sealed class ConstraintSystem
         return box;
     }
 
-    /// <summary>All conditions in force for the given targets and observations, in base units.</summary>
-    public IEnumerable<(int Number, ValueRange Range)> Conditions(IEnumerable<int> targets, IEnumerable<int> observations) =>
+    /// <summary>All conditions in force for the given targets, observations and plausible ranges, in base units.</summary>
+    public IEnumerable<(int Number, ValueRange Range)> Conditions(IEnumerable<int> targets, IEnumerable<int> observations, IEnumerable<int> ranges) =>
         _background
+            .Concat(ranges.Select(r => (Ranges[r].Number, Ranges[r].Range.Range)))
             .Concat(observations.Select(o => (Program.ObservationNumbers[Observations[o]], Program.Scenario.Observations[Observations[o]].Figure.Range)))
             .Concat(targets.Select(t => (NumberOfTarget(t), TargetRanges[t])));
 
-    private void AddInputs(ConsistencyLevel level)
+    private void AddInputs()
     {
         for (int i = 0; i < Program.Program.Instructions.Length; i++)
         {
-            Instruction instruction = Program.Program.Instructions[i];
-            if (instruction.Operation != Operation.Input)
+            if (InputAt(i) is not { } input)
             {
                 continue;
             }
 
-            InputVariable input = Program.Program.Inputs[instruction.Left];
             _background.Add((i, input.Range));
             if (Program.OverrideOf(input.Id, input.Year) is { } value)
             {
                 Rational exact = Rational.FromDouble(value);
                 _background.Add((i, new ValueRange(exact, exact)));
             }
-            else if (level == ConsistencyLevel.Plausible && Program.AssumptionOf(input.Id, input.Year)?.Plausible is { } plausible)
-            {
-                _background.Add((i, plausible));
-            }
         }
     }
 
-    private void AddIndicators(ConsistencyLevel level)
-    {
-        if (level != ConsistencyLevel.Plausible)
-        {
-            return;
-        }
+    private InputVariable? InputAt(int number) =>
+        Program.Program.Instructions[number] is { Operation: Operation.Input, Left: var place } ? Program.Program.Inputs[place] : null;
 
-        foreach (((IndicatorId id, Year year), int number) in Program.Numbers.OrderBy(n => n.Value))
-        {
-            if (Program.Program.Instructions[number].Operation != Operation.Input && Program.AssumptionOf(id, year)?.Plausible is { } plausible)
-            {
-                _background.Add((number, plausible));
-            }
-        }
-    }
+    // An input that a what-if sets is not held to its range as well.
+    private IEnumerable<(int Number, PlausibilityRange Range)> PlausibleRanges() =>
+        from quantity in Program.Numbers.OrderBy(n => n.Value).ThenBy(n => n.Key.Id.ToString(), StringComparer.Ordinal)
+        let id = quantity.Key.Id
+        let year = quantity.Key.Year
+        where InputAt(quantity.Value) is not { } input || Program.OverrideOf(input.Id, input.Year) is null
+        let assumption = Program.AssumptionOf(id, year)
+        where assumption?.Plausible is not null
+        let subject = new Subject.Indicator(id, Statistic.Value, new YearRange(year, year))
+        select (quantity.Value, new PlausibilityRange(subject, assumption.Plausible!.Value, assumption));
 
     private IEnumerable<int> StatedNumbers() => Enumerable.Range(0, Targets.Length).Select(NumberOfTarget)
         .Concat(Observations.Select(o => Program.ObservationNumbers[o]))
@@ -117,7 +117,7 @@ internal sealed class ConstraintSystem
     {
         List<int> connected = [.. stated];
         HashSet<int> reached = [.. Program.Program.NeededBy(stated)];
-        List<int> open = [.. _background.Select(b => b.Number).Distinct()];
+        List<int> open = [.. _background.Select(b => b.Number).Concat(Ranges.Select(r => r.Number)).Distinct()];
         bool grown = true;
         while (grown)
         {

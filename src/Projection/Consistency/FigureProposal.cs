@@ -43,7 +43,10 @@ internal static class FigureProposal
         _ => value < published.Low ? value - published.Low : value > published.High ? value - published.High : Rational.Zero,
     };
 
-    private static PublishedFigure Shifted(Figure figure, Rational shift)
+    /// <summary>The same print with other numbers: so much more or less.</summary>
+    /// <param name="figure">The printed figure; it has digits.</param>
+    /// <param name="shift">In printed units.</param>
+    public static PublishedFigure Shifted(Figure figure, Rational shift)
     {
         PublishedFigure published = figure.Published;
         int decimals = figure.Decimals ?? published.Decimals;

@@ -9,6 +9,9 @@ internal interface IOracle
     /// <summary>Whether it is proved that the targets cannot hold together. What is refuted stays so with more targets.</summary>
     bool IsRefuted(IReadOnlyList<int> targets);
 
+    /// <summary>Whether that is proved without much effort: what is not may still be refuted.</summary>
+    bool IsEasilyRefuted(IReadOnlyList<int> targets);
+
     /// <summary>A path on which the targets hold, or <see langword="null"/> where none was found.</summary>
     double[]? Witness(IReadOnlyList<int> targets);
 }

@@ -32,11 +32,21 @@ internal sealed class LeastChange
     private readonly Condition[] _conditions;
     private readonly double[] _values;
     private readonly double[] _adjoints;
+    private readonly double _inset;
+    private readonly double _insetFromZero;
 
-    public LeastChange(Program program, int[] order, int[] inputs, Interval[] box, (int Number, ValueRange Range)[] conditions)
+    /// <param name="program">The tape.</param>
+    /// <param name="order">The instructions that matter, rising.</param>
+    /// <param name="inputs">Those of them that are inputs.</param>
+    /// <param name="box">Their narrowed intervals.</param>
+    /// <param name="conditions">What is to be met.</param>
+    /// <param name="toTheEdge">Whether bounds are aimed at themselves, for plans that hold at their very ends only.</param>
+    public LeastChange(Program program, int[] order, int[] inputs, Interval[] box, (int Number, ValueRange Range)[] conditions, bool toTheEdge = false)
     {
         _program = program;
         _order = order;
+        _inset = toTheEdge ? 0 : Inset;
+        _insetFromZero = toTheEdge ? 0 : InsetFromZero;
         _values = new double[program.Instructions.Length];
         _adjoints = new double[program.Instructions.Length];
         _variables = [.. inputs.Where(i => !box[i].IsPoint).Select(i => new Variable(i, program.Instructions[i].Left, Inner(box[i])))];
@@ -262,23 +272,36 @@ internal sealed class LeastChange
         for (int c = 0; c < rows.Length; c++)
         {
             Condition condition = _conditions[c];
-            GradientEvaluator.Evaluate(_program, _order, _values, condition.Number, _adjoints);
-            rows[c] = [.. _variables.Select(v => _adjoints[v.Number] is var slope && double.IsFinite(slope) ? slope * v.Scale / condition.Scale : 0)];
+            (int[] needed, int[] variables) = condition.Reach ??= ReachOf(condition.Number);
+            GradientEvaluator.Evaluate(_program, needed, _values, condition.Number, _adjoints);
+            rows[c] = new double[_variables.Length];
+            foreach (int v in variables)
+            {
+                double slope = _adjoints[_variables[v].Number];
+                rows[c][v] = double.IsFinite(slope) ? slope * _variables[v].Scale / condition.Scale : 0;
+            }
         }
 
         return rows;
     }
 
-    private static Interval Inner(Interval interval)
+    // The instructions that a condition needs, and the places of the variables among them.
+    private (int[] Needed, int[] Variables) ReachOf(int number)
+    {
+        int[] needed = _program.NeededBy([number]);
+        return (needed, [.. Enumerable.Range(0, _variables.Length).Where(v => Array.BinarySearch(needed, _variables[v].Number) >= 0)]);
+    }
+
+    private Interval Inner(Interval interval)
     {
         double low = interval.Low + InsetOf(interval.Low, interval.Width);
         double high = interval.High - InsetOf(interval.High, interval.Width);
         return low <= high ? new Interval(low, high) : interval;
     }
 
-    private static double InsetOf(double bound, double width)
+    private double InsetOf(double bound, double width)
     {
-        double inset = bound == 0 ? InsetFromZero * width : Inset * Math.Min(width, Math.Abs(bound));
+        double inset = bound == 0 ? _insetFromZero * width : _inset * Math.Min(width, Math.Abs(bound));
         return double.IsFinite(inset) ? inset : 0;
     }
 
@@ -309,6 +332,9 @@ internal sealed class LeastChange
 
         /// <summary>For an operand of a maximum or minimum, the condition on the whole; it comes before.</summary>
         public Condition? Whole { get; init; }
+
+        /// <summary>The instructions and variables that it depends on, once worked out.</summary>
+        public (int[] Needed, int[] Variables)? Reach { get; set; }
 
         public double Scale { get; set; } = 1;
     }

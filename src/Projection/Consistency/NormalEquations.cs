@@ -4,7 +4,8 @@ namespace Projection.Consistency;
 /// <remarks>Components can be decided one by one; the rest is then solved without them.</remarks>
 internal sealed class NormalEquations
 {
-    private readonly double[][] _rows;
+    // For each column of A the conditions that it is in: most conditions have few inputs.
+    private readonly List<(int Condition, double Slope)>[] _columns;
     private readonly double[] _residual;
     private readonly int _inputs;
 
@@ -16,23 +17,31 @@ internal sealed class NormalEquations
     /// <param name="residual">r: one number for each condition.</param>
     public NormalEquations(double[][] rows, int inputs, double[] residual)
     {
-        _rows = rows;
         _inputs = inputs;
         _residual = (double[])residual.Clone();
         _gram = new double[rows.Length][];
+        _columns = new List<(int, double)>[inputs];
+        for (int k = 0; k < inputs; k++)
+        {
+            _columns[k] = [];
+        }
+
         for (int i = 0; i < rows.Length; i++)
         {
             _gram[i] = new double[i + 1];
-            for (int j = 0; j <= i; j++)
+            _gram[i][i] = 1;
+            for (int k = 0; k < inputs; k++)
             {
-                double sum = i == j ? 1 : 0;
-                for (int k = 0; k < inputs; k++)
+                if (rows[i][k] != 0)
                 {
-                    sum += rows[i][k] * rows[j][k];
+                    _columns[k].Add((i, rows[i][k]));
                 }
-
-                _gram[i][j] = sum;
             }
+        }
+
+        foreach (List<(int Condition, double Slope)> column in _columns)
+        {
+            AddProducts(column, 1);
         }
     }
 
@@ -60,9 +69,9 @@ internal sealed class NormalEquations
         }
 
         double sum = 0;
-        for (int i = 0; i < _rows.Length; i++)
+        foreach ((int condition, double slope) in _columns[column])
         {
-            sum += _rows[i][column] * multipliers[i];
+            sum += slope * multipliers[condition];
         }
 
         return sum;
@@ -79,18 +88,27 @@ internal sealed class NormalEquations
             return;
         }
 
-        for (int i = 0; i < _rows.Length; i++)
+        foreach ((int condition, double slope) in _columns[column])
         {
-            double slope = _rows[i][column];
-            if (slope == 0)
-            {
-                continue;
-            }
+            _residual[condition] -= slope * value;
+        }
 
-            _residual[i] -= slope * value;
-            for (int j = 0; j <= i; j++)
+        AddProducts(_columns[column], -1);
+    }
+
+    private void AddProducts(List<(int Condition, double Slope)> column, double sign)
+    {
+        foreach ((int i, double slope) in column)
+        {
+            double[] row = _gram[i];
+            foreach ((int j, double other) in column)
             {
-                _gram[i][j] -= slope * _rows[j][column];
+                if (j > i)
+                {
+                    break;
+                }
+
+                row[j] += sign * slope * other;
             }
         }
     }

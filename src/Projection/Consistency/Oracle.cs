@@ -1,44 +1,92 @@
 using Projection.Arithmetic;
 using Projection.Evaluation;
-using Projection.Modelling;
 
 namespace Projection.Consistency;
 
 /// <summary>Answers whether a set of targets can hold: refuted by proof, shown by a path, or neither.</summary>
+/// <remarks>
+/// Cheapest first: a path known from a larger set, intervals, linear conditions, a path from the usual values, from values that meet the
+/// linear conditions, from a path of similar sets, a path at the ends of ranges, and last the ranges of inputs cut into parts. Not thread-safe.
+/// </remarks>
 internal sealed class Oracle : IOracle
 {
     private readonly ConstraintSystem _system;
+    private readonly ConsistencyOptions _options;
     private readonly Contractor _contractor;
     private readonly WitnessSearch _search;
+    private readonly Branching _branching;
+    private readonly LinearRelaxation _relaxation;
     private readonly int[] _allObservations;
+    private readonly int[] _ranges;
     private readonly Interval[]? _withoutTargets;
     private readonly Dictionary<string, Answer> _answers = [];
     private readonly List<(int[] Targets, double[] Inputs)> _paths = [];
-    private readonly Lazy<LinearRelaxation> _relaxation;
-
     private readonly CancellationToken _cancellationToken;
 
-    public Oracle(ConstraintSystem system, CancellationToken cancellationToken)
+    // Values of all instructions on the path found last: the search for linear values starts there.
+    private double[]? _lastPath;
+
+    /// <param name="system">The conditions.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="cancellationToken">Stops with an exception.</param>
+    public Oracle(ConstraintSystem system, ConsistencyOptions options, CancellationToken cancellationToken)
+        : this(system, options, new LinearRelaxation(system.Program.Program, system.Order), Enumerable.Range(0, system.Ranges.Length), cancellationToken)
     {
-        _cancellationToken = cancellationToken;
-        _system = system;
+    }
+
+    private Oracle(ConstraintSystem system, ConsistencyOptions options, LinearRelaxation relaxation, IEnumerable<int> ranges, CancellationToken cancellationToken)
+    {
+        (_system, _options, _relaxation, _cancellationToken) = (system, options, relaxation, cancellationToken);
         Program program = system.Program.Program;
+        _ranges = [.. ranges];
         _contractor = new Contractor(program, system.Order, system.Links);
-        _search = new WitnessSearch(program, system.Order, system.Program.CentralInputs());
+        _search = new WitnessSearch(program, system.Order, system.Program.CentralInputs(), system.Identities);
+        _branching = new Branching(program, system.Order, _contractor, relaxation, _search, options.MaximumNodes);
         _allObservations = [.. Enumerable.Range(0, system.Observations.Length)];
-        _relaxation = new Lazy<LinearRelaxation>(() => new LinearRelaxation(program, system.Order));
-        Interval[] box = system.Box([], _allObservations);
+        Interval[] box = system.Box([], _allObservations, _ranges);
         _withoutTargets = _contractor.Contract(box) ? box : null;
     }
 
     /// <summary>Number of sets put to the question so far.</summary>
     public int Questions { get; private set; }
 
+    /// <summary>Number of sets that stayed undecided.</summary>
+    public int Undecided => _answers.Values.Count(a => a is { Proof: null, Path: null });
+
+    /// <summary>The plausible ranges in force, by their place in the system.</summary>
+    public IReadOnlyList<int> Ranges => _ranges;
+
     /// <summary>Whether the observations alone exclude each other.</summary>
     public bool IsRefutedWithoutTargets => _withoutTargets is null;
 
+    private bool IsAtLimit => _options.Limit.IsCancellationRequested;
+
+    /// <summary>The same question under some of the plausible ranges only.</summary>
+    public Oracle With(IEnumerable<int> ranges) => new(_system, _options, _relaxation, ranges, _cancellationToken);
+
     /// <summary>Whether it is proved that the targets cannot hold together with everything that is given.</summary>
     public bool IsRefuted(IReadOnlyList<int> targets) => Ask(targets).Proof is not null;
+
+    /// <inheritdoc/>
+    public bool IsEasilyRefuted(IReadOnlyList<int> targets)
+    {
+        if (KnownPath(targets) is not null)
+        {
+            return false;
+        }
+
+        return _answers.TryGetValue(KeyOf(targets), out Answer? answer)
+            ? answer.Proof is not null
+            : IsEasilyRefuted(targets, _allObservations, _ranges);
+    }
+
+    /// <summary>Whether the targets are refuted by intervals or linear conditions with some of the observations and ranges only.</summary>
+    public bool IsEasilyRefuted(IReadOnlyList<int> targets, IReadOnlyList<int> observations, IReadOnlyList<int> ranges)
+    {
+        Count();
+        Interval[] box = _system.Box(targets, observations, ranges);
+        return !_contractor.Contract(box) || Relaxed(box, _cancellationToken).IsRefuted();
+    }
 
     /// <summary>The proof that the targets cannot hold together; <see langword="null"/> where there is none.</summary>
     public Proof? ProofOf(IReadOnlyList<int> targets) => Ask(targets).Proof;
@@ -46,65 +94,10 @@ internal sealed class Oracle : IOracle
     /// <summary>Inputs of a verified path on which the targets hold, or <see langword="null"/> where none was found.</summary>
     public double[]? Witness(IReadOnlyList<int> targets) => Ask(targets).Path;
 
-    /// <summary>Whether the targets are refuted with some of the observations only.</summary>
-    public bool IsRefuted(IReadOnlyList<int> targets, IReadOnlyList<int> observations)
-    {
-        Count();
-        Interval[] box = _system.Box(targets, observations);
-        return !_contractor.Contract(box) || _relaxation.Value.IsRefuted(box, _cancellationToken, out _);
-    }
-
-    // Cheapest first: intervals, a path known from a larger set, a path near the usual one, linear conditions, a path near their solution.
-    private Answer Ask(IReadOnlyList<int> targets)
-    {
-        string key = string.Join(',', targets);
-        if (!_answers.TryGetValue(key, out Answer? answer))
-        {
-            answer = Find(targets);
-            _answers.Add(key, answer);
-        }
-
-        return answer;
-    }
-
-    private Answer Find(IReadOnlyList<int> targets)
-    {
-        if (_paths.Find(p => targets.All(t => Array.BinarySearch(p.Targets, t) >= 0)) is { Inputs: { } known })
-        {
-            return new Answer(null, known);
-        }
-
-        if (Narrow(targets, null) is not { } narrowed)
-        {
-            return new Answer(Proof.Interval, null);
-        }
-
-        (int Number, ValueRange Range)[] conditions = [.. _system.Conditions(targets, _allObservations)];
-        if (_search.Find(narrowed, conditions, fromCentral: true) is { } path)
-        {
-            return Remember(targets, path);
-        }
-
-        if (_relaxation.Value.IsRefuted(narrowed, _cancellationToken, out Dictionary<int, double>? levels))
-        {
-            return new Answer(Proof.Relaxation, null);
-        }
-
-        double[]? found = levels is null ? null : _search.Find(narrowed, conditions, levels);
-        found ??= _search.Find(narrowed, conditions, fromCentral: false);
-        return found is null ? new Answer(null, null) : Remember(targets, found);
-    }
-
-    private Answer Remember(IReadOnlyList<int> targets, double[] path)
-    {
-        _paths.Add(([.. targets.Order()], path));
-        return new Answer(null, path);
-    }
-
     /// <summary>The narrowed intervals of all instructions, or <see langword="null"/> where the targets are refuted.</summary>
     /// <param name="targets">The targets in force.</param>
     /// <param name="changed">Ranges in base units that replace those of targets, by target.</param>
-    public Interval[]? Narrow(IReadOnlyList<int> targets, IReadOnlyDictionary<int, ValueRange>? changed)
+    public Interval[]? Narrow(IReadOnlyList<int> targets, IReadOnlyDictionary<int, ValueRange>? changed = null)
     {
         Count();
         if (_withoutTargets is null)
@@ -123,33 +116,144 @@ internal sealed class Oracle : IOracle
         return _contractor.Contract(box) ? box : null;
     }
 
+    /// <summary>What targets leave of the intervals of instructions, by intervals and linear conditions.</summary>
+    /// <param name="targets">The targets in force.</param>
+    /// <param name="numbers">The instructions.</param>
+    /// <param name="changed">Ranges in base units that replace those of targets, by target.</param>
+    /// <returns>An outer interval for each of them; <see langword="null"/> where the targets are refuted.</returns>
+    public Interval[]? Bound(IReadOnlyList<int> targets, IReadOnlyList<int> numbers, IReadOnlyDictionary<int, ValueRange>? changed = null)
+    {
+        if (Narrow(targets, changed) is not { } narrowed)
+        {
+            return null;
+        }
+
+        double[]? known = KnownPath(targets);
+        var relaxed = new RelaxedBox(_relaxation, narrowed, known is null ? Start(narrowed) : PointEvaluator.Evaluate(_system.Program.Program, known), _cancellationToken);
+        return relaxed.IsRefuted() ? null : [.. numbers.Select(number => relaxed.Bound(_system.Program.Program, number))];
+    }
+
     /// <summary>Whether a path was found on which the targets hold, some with other figures.</summary>
     public bool IsShown(IReadOnlyList<int> targets, IReadOnlyDictionary<int, ValueRange> changed)
     {
-        if (Narrow(targets, changed) is not { } narrowed)
+        if (IsAtLimit || Narrow(targets, changed) is not { } narrowed)
         {
             return false;
         }
 
-        IEnumerable<(int Number, ValueRange Range)> conditions = _system.Conditions(targets.Where(t => !changed.ContainsKey(t)), _allObservations)
-            .Concat(targets.Where(changed.ContainsKey).Select(t => (_system.NumberOfTarget(t), changed[t])));
-        return _search.Find(narrowed, [.. conditions], fromCentral: true) is not null;
+        (int Number, ValueRange Range)[] conditions = [.. Conditions(targets.Where(t => !changed.ContainsKey(t))), .. targets.Where(changed.ContainsKey).Select(t => (_system.NumberOfTarget(t), changed[t]))];
+        var relaxed = Relaxed(narrowed, _cancellationToken);
+        return !relaxed.IsRefuted()
+            && ((Nearest([.. targets.Where(t => !changed.ContainsKey(t))]) is { } near && _search.Find(narrowed, conditions, near) is not null)
+                || _search.Find(narrowed, conditions, fromCentral: true) is not null);
     }
 
-    /// <summary>The observations without any of which the targets would no longer be refuted.</summary>
-    public int[] ReduceObservations(int[] targets, int[] observations)
+    /// <summary>The observations and plausible ranges without any of which the targets would no longer easily be refuted.</summary>
+    /// <returns>Both by their place in the system; everything where the targets are not easily refuted.</returns>
+    public (int[] Observations, int[] Ranges) Needed(IReadOnlyList<int> targets)
     {
-        List<int> needed = [.. observations];
-        foreach (int observation in observations)
+        int[] ranges = SmallestSet.Of(_ranges, kept => IsEasilyRefuted(targets, _allObservations, kept));
+        int[] observations = SmallestSet.Of(_allObservations, kept => IsEasilyRefuted(targets, kept, ranges));
+        return (observations, ranges);
+    }
+
+    private Answer Ask(IReadOnlyList<int> targets)
+    {
+        string key = KeyOf(targets);
+        if (!_answers.TryGetValue(key, out Answer? answer))
         {
-            int[] without = [.. needed.Where(o => o != observation)];
-            if (IsRefuted(targets, without))
-            {
-                needed = [.. without];
-            }
+            answer = Find(targets);
+            _answers.Add(key, answer);
         }
 
-        return [.. needed];
+        return answer;
+    }
+
+    private static string KeyOf(IReadOnlyList<int> targets) => string.Join(',', targets);
+
+    private double[]? KnownPath(IReadOnlyList<int> targets) =>
+        _paths.Find(p => targets.All(t => Array.BinarySearch(p.Targets, t) >= 0)).Inputs;
+
+    private Answer Find(IReadOnlyList<int> targets)
+    {
+        if (KnownPath(targets) is { } known)
+        {
+            return new Answer(null, known);
+        }
+
+        if (Narrow(targets) is not { } narrowed)
+        {
+            return new Answer(Proof.Interval, null);
+        }
+
+        if (IsAtLimit)
+        {
+            return new Answer(null, null);
+        }
+
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, _options.Limit);
+        try
+        {
+            return Decide(targets, narrowed, ends.Token);
+        }
+        catch (OperationCanceledException) when (!_cancellationToken.IsCancellationRequested)
+        {
+            return new Answer(null, null);
+        }
+    }
+
+    private Answer Decide(IReadOnlyList<int> targets, Interval[] narrowed, CancellationToken ends)
+    {
+        var relaxed = Relaxed(narrowed, ends);
+        if (relaxed.IsRefuted())
+        {
+            return new Answer(Proof.Relaxation, null);
+        }
+
+        (int Number, ValueRange Range)[] conditions = [.. Conditions(targets)];
+        double[]? path = _search.Find(narrowed, conditions, fromCentral: true)
+            ?? (relaxed.Levels is { } levels ? _search.Find(narrowed, conditions, levels) : null)
+            ?? (Nearest(targets) is { } near ? _search.Find(narrowed, conditions, near) : null)
+            ?? _search.Find(narrowed, conditions, fromCentral: false)
+            ?? _search.FindAtTheEdge(narrowed, conditions);
+        if (path is not null)
+        {
+            return Remember(targets, path);
+        }
+
+        (bool isRefuted, double[]? found) = _branching.Decide(narrowed, conditions, ends);
+        return found is not null ? Remember(targets, found) : new Answer(isRefuted ? Proof.Branching : null, null);
+    }
+
+    private RelaxedBox Relaxed(Interval[] narrowed, CancellationToken ends) => new(_relaxation, narrowed, Start(narrowed), ends);
+
+    private double[] Start(Interval[] narrowed) => _lastPath ??= UsualPath(narrowed);
+
+    // Values near the usual ones; the narrowed intervals replace what the scenario says nothing about.
+    private double[] UsualPath(Interval[] narrowed)
+    {
+        Program program = _system.Program.Program;
+        double[] inputs = _system.Program.CentralInputs();
+        foreach (int i in _system.Order.Where(i => program.Instructions[i].Operation == Operation.Input))
+        {
+            ref double input = ref inputs[program.Instructions[i].Left];
+            input = double.IsNaN(input) ? narrowed[i].Middle : Math.Clamp(input, narrowed[i].Low, narrowed[i].High);
+        }
+
+        return PointEvaluator.Evaluate(program, inputs);
+    }
+
+    // The path on which most of the targets hold.
+    private double[]? Nearest(IReadOnlyList<int> targets) =>
+        _paths.Count == 0 ? null : _paths.MaxBy(p => p.Targets.Count(targets.Contains)).Inputs;
+
+    private IEnumerable<(int Number, ValueRange Range)> Conditions(IEnumerable<int> targets) => _system.Conditions(targets, _allObservations, _ranges);
+
+    private Answer Remember(IReadOnlyList<int> targets, double[] path)
+    {
+        _paths.Add(([.. targets.Order()], path));
+        _lastPath = PointEvaluator.Evaluate(_system.Program.Program, path);
+        return new Answer(null, path);
     }
 
     private void Count()

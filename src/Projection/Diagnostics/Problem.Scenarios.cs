@@ -151,4 +151,16 @@ public static partial class Problem
     /// <summary>PRJ0229: a what-if that cannot be read.</summary>
     public static Diagnostic BadAssignment(string found) =>
         Error("PRJ0229", null, "this what-if cannot be read", string.IsNullOrWhiteSpace(found) ? "nothing" : Short(found), "NAME=VALUE, NAME@YEAR=VALUE or NAME@YEAR-YEAR=VALUE", "for example price_growth=3% or volume_growth[services]@2026=8%");
+
+    /// <summary>PRJ0230: documents to be checked together that do not speak of the same years or by the same model.</summary>
+    public static Diagnostic DocumentsDiffer(SourceLocation? where, string what, string document, string found, string first, string expected) =>
+        Error("PRJ0230", where, $"the {what} of {document} is not that of {first}", Short(found), Short(expected), $"documents are checked together on one model and one period: give both the same {what}, or check them apart");
+
+    /// <summary>PRJ0231: two documents to be checked together with one short name.</summary>
+    public static Diagnostic DocumentTwice(SourceLocation? where, string id) =>
+        Error("PRJ0231", where, $"two of the documents are called {Short(id)}", Short(id), "each document once, under a name of its own", "leave one out, or change `scenario` in one of the files");
+
+    /// <summary>PRJ0232: assumptions that documents to be checked together state differently.</summary>
+    public static Diagnostic AssumptionsDiffer(SourceLocation? where, string document, string quantities, string first) =>
+        Warning("PRJ0232", where, $"{document} assumes some quantities differently", Short(quantities), $"what {first} assumes, which is used", "nothing, if that is meant; else put the file first whose assumptions are to hold");
 }

@@ -45,7 +45,7 @@ public static class IntervalEvaluator
             Instruction instruction = instructions[i];
             if (instruction.HasLeft)
             {
-                values[i] = values[i].Intersect(Result(program, instruction, values));
+                values[i] = values[i].Intersect(ResultOf(program, instruction, values));
             }
 
             if (values[i].IsEmpty)
@@ -89,7 +89,8 @@ public static class IntervalEvaluator
         return -1;
     }
 
-    private static Interval Result(Program program, Instruction instruction, ReadOnlySpan<Interval> values)
+    /// <summary>What an instruction gives on the intervals of its operands.</summary>
+    internal static Interval ResultOf(Program program, Instruction instruction, ReadOnlySpan<Interval> values)
     {
         Interval left = values[instruction.Left];
         return instruction.Operation switch

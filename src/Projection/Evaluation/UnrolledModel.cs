@@ -123,6 +123,15 @@ public sealed class UnrolledModel
     /// <exception cref="DivideByZeroException"><paramref name="denominator"/> is the constant zero.</exception>
     public int Quotient(int numerator, int denominator) => _builder.Divide(numerator, denominator);
 
+    /// <summary>The mean over years of one quantity divided by another.</summary>
+    /// <param name="numerator">A quantity of the model.</param>
+    /// <param name="denominator">A quantity of the model.</param>
+    /// <param name="years">The years.</param>
+    /// <returns>Number of the instruction.</returns>
+    public int MeanQuotient(IndicatorId numerator, IndicatorId denominator, YearRange years) => _builder.Divide(
+        _builder.Sum([.. years.Select(year => _builder.Divide(ValueOf(numerator, year), ValueOf(denominator, year)))]),
+        _builder.Constant(years.Count));
+
     private void LinkLevels(int product, YearRange years)
     {
         foreach (((IndicatorId level, Year year), int last) in _numbers.ToArray())

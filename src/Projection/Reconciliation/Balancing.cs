@@ -18,7 +18,7 @@ public static class Balancing
         double[] centre = [.. problem.Figures.Select((figure, i) => double.IsPositiveInfinity(problem.Variances[i]) ? 0 : figure)];
         double[] deviations = [.. measured.Select(i => Math.Sqrt(problem.Variances[i]))];
 
-        ConstrainedLeastSquares.Condition Moved(LinearCondition condition)
+        ConstrainedLeastSquares.Condition Moved(BalancingCondition condition)
         {
             double at = condition.Coefficients.Select((c, i) => c * centre[i]).Sum();
             return new ConstrainedLeastSquares.Condition(
@@ -28,7 +28,7 @@ public static class Balancing
                 condition.High - at);
         }
 
-        IEnumerable<LinearCondition> all = problem.Conditions.Concat(Bounds(problem));
+        IEnumerable<BalancingCondition> all = problem.Conditions.Concat(Bounds(problem));
         if (all.Any(c => c.Low > c.High)
             || ConstrainedLeastSquares.Solve(measured.Length, free.Length, all.Select(Moved)) is not { } solution)
         {
@@ -69,7 +69,7 @@ public static class Balancing
         return unit;
     }
 
-    private static double Discrepancy(BalancingProblem problem, LinearCondition identity)
+    private static double Discrepancy(BalancingProblem problem, BalancingCondition identity)
     {
         double missed = -identity.Low;
         double variance = 0;
@@ -86,7 +86,7 @@ public static class Balancing
         return variance > 0 && double.IsFinite(variance) ? missed / Math.Sqrt(variance) : double.NaN;
     }
 
-    private static IEnumerable<LinearCondition> Bounds(BalancingProblem problem)
+    private static IEnumerable<BalancingCondition> Bounds(BalancingProblem problem)
     {
         int count = problem.Figures.Length;
         for (int i = 0; i < count; i++)
@@ -95,7 +95,7 @@ public static class Balancing
             double high = problem.UpperBounds.IsEmpty ? double.PositiveInfinity : problem.UpperBounds[i];
             if (low > double.NegativeInfinity || high < double.PositiveInfinity)
             {
-                yield return new LinearCondition([.. Unit(i, count)], low, high);
+                yield return new BalancingCondition([.. Unit(i, count)], low, high);
             }
         }
     }

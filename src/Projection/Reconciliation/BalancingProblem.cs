@@ -10,7 +10,7 @@ namespace Projection.Reconciliation;
 /// the identities. Pro-rating as statistical offices do it takes <c>alterability * |figure|</c>.
 /// </param>
 /// <param name="Conditions">Identities and inequalities; those that say the same twice do no harm.</param>
-public sealed record BalancingProblem(ImmutableArray<double> Figures, ImmutableArray<double> Variances, ImmutableArray<LinearCondition> Conditions)
+public sealed record BalancingProblem(ImmutableArray<double> Figures, ImmutableArray<double> Variances, ImmutableArray<BalancingCondition> Conditions)
 {
     /// <summary>The least that each figure may be; empty for no bounds, minus infinity for no bound.</summary>
     public ImmutableArray<double> LowerBounds { get; init; } = [];

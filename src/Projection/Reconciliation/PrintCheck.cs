@@ -14,7 +14,7 @@ internal sealed class PrintCheck(ConstraintSystem system, MeasuredFigure[] figur
     public Interval[]? Narrow(IEnumerable<(int Number, ValueRange Range)> ranges)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        Interval[] box = system.Box([], []);
+        Interval[] box = system.Box([], [], []);
         foreach ((int number, ValueRange range) in ranges)
         {
             box[number] = box[number].Intersect(range.Outward());
@@ -32,6 +32,21 @@ internal sealed class PrintCheck(ConstraintSystem system, MeasuredFigure[] figur
     /// <summary>The same for ranges of some quantities.</summary>
     public double[]? Find((int Number, ValueRange Range)[] ranges, double[] path) =>
         Narrow(ranges) is { } narrowed
-            ? new WitnessSearch(_program, system.Order, path).Find(narrowed, [.. system.Conditions([], []), .. ranges])
+            ? new WitnessSearch(_program, system.Order, path, system.Identities).Find(narrowed, [.. system.Conditions([], [], []), .. ranges])
             : null;
+
+    /// <summary>Whether linear conditions refute narrowed intervals.</summary>
+    /// <param name="narrowed">Intervals after narrowing.</param>
+    /// <param name="path">A path to take the lines at; NaN where nothing is known.</param>
+    public bool IsRefuted(Interval[] narrowed, double[] path)
+    {
+        var inputs = (double[])path.Clone();
+        foreach (int i in system.Order.Where(i => _program.Instructions[i].Operation == Operation.Input))
+        {
+            ref double input = ref inputs[_program.Instructions[i].Left];
+            input = double.IsNaN(input) ? narrowed[i].Middle : Math.Clamp(input, narrowed[i].Low, narrowed[i].High);
+        }
+
+        return new RelaxedBox(new LinearRelaxation(_program, system.Order), narrowed, PointEvaluator.Evaluate(_program, inputs), cancellationToken).IsRefuted();
+    }
 }

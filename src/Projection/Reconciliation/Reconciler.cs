@@ -67,8 +67,7 @@ public static class Reconciler
 
             if (_check.Find(kept, central) is not { } start)
             {
-                bool isRefuted = new LinearRelaxation(Tape, _system.Order).IsRefuted(box, _cancellationToken, out _);
-                return Failed(isRefuted ? ReconciliationStatus.Infeasible : ReconciliationStatus.NotSolved);
+                return Failed(_check.IsRefuted(box, central) ? ReconciliationStatus.Infeasible : ReconciliationStatus.NotSolved);
             }
 
             Problem problem = Pose(box, start, kept);
@@ -207,7 +206,7 @@ public static class Reconciler
             HashSet<int> known = [.. _system.Order];
             return
             [
-                .. _system.Conditions([], []).Select(c => (c.Number, Bounds: c.Range.Inward())).Concat(printed.Select(p => (Number: p.Key, Bounds: p.Value)))
+                .. _system.Conditions([], [], []).Select(c => (c.Number, Bounds: c.Range.Inward())).Concat(printed.Select(p => (Number: p.Key, Bounds: p.Value)))
                     .Where(c => known.Contains(c.Number) && Tape.Instructions[c.Number].Operation != Operation.Input && !c.Bounds.Encloses(reach[c.Number]))
                     .GroupBy(c => c.Number)
                     .Select(g => (g.Key, g.Aggregate(Interval.Entire, (interval, c) => interval.Intersect(c.Bounds)))),

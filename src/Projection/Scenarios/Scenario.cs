@@ -13,6 +13,9 @@ public sealed record Scenario
     /// <summary>Name for people.</summary>
     public Labels Title { get; init; } = Labels.None;
 
+    /// <summary>The documents whose figures were put together; empty for a single one.</summary>
+    public ImmutableArray<PlanDocument> Documents { get; init; } = [];
+
     /// <summary>The model with the scenario's own additions.</summary>
     public required ModelDefinition Model { get; init; }
 

@@ -17,6 +17,10 @@ public static partial class ScenarioChecks
             }
 
             CheckFigure(findings, target.Subject, target.Figure, target.Where, isEvidence: false);
+            foreach (StatedReading reading in target.Readings)
+            {
+                CheckSubject(findings, reading.Subject, reading.Unit, reading.Where, isEvidence: false);
+            }
         }
 
         foreach (Observation observation in findings.Scenario.Observations)
@@ -37,6 +41,11 @@ public static partial class ScenarioChecks
             findings.Add(Problem.WordsForQuantity(findings.At(where, "published"), figure.Published.Text));
         }
 
+        CheckSubject(findings, subject, figure.Unit, where, isEvidence);
+    }
+
+    private static void CheckSubject(Findings findings, Subject subject, Unit unit, SourceLocation? where, bool isEvidence)
+    {
         if (!isEvidence && findings.HasPeriod)
         {
             CheckYears(findings, subject, where);
@@ -48,9 +57,9 @@ public static partial class ScenarioChecks
             Subject.Ratio ratio => DimensionOf(findings, ratio, where),
             _ => null,
         };
-        if (expected is not null && figure.Unit.Dimension != expected)
+        if (expected is not null && unit.Dimension != expected)
         {
-            findings.Add(Problem.UnitDoesNotFit(findings.At(where, "unit"), subject.ToString()!, figure.Unit.Text, ExpectedUnit(findings.Model, subject)));
+            findings.Add(Problem.UnitDoesNotFit(findings.At(where, "unit"), subject.ToString()!, unit.Text, ExpectedUnit(findings.Model, subject)));
         }
     }
 

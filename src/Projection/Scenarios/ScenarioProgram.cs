@@ -95,6 +95,10 @@ public sealed class ScenarioProgram
     {
         switch (subject)
         {
+            case Subject.Ratio { IsMean: true } ratio:
+                return unrolled.MeanQuotient(ratio.Numerator, ratio.Denominator, ratio.Years);
+            case Subject.Quotient quotient:
+                return unrolled.Quotient(NumberOf(quotient.Above, unrolled), NumberOf(quotient.Below, unrolled));
             case Subject.Ratio ratio:
                 return unrolled.Quotient(unrolled.Sum(ratio.Numerator, ratio.Years), unrolled.Sum(ratio.Denominator, ratio.Years));
             case Subject.Indicator indicator:

@@ -27,8 +27,20 @@ public abstract record Subject(YearRange Years)
     /// <param name="Years">The year or years.</param>
     public sealed record Ratio(IndicatorId Numerator, IndicatorId Denominator, YearRange Years) : Subject(Years)
     {
+        /// <summary>Whether the mean of the years' ratios is meant rather than the ratio of the sums.</summary>
+        public bool IsMean { get; init; }
+
         /// <inheritdoc/>
-        public override string ToString() => $"{Numerator} / {Denominator} {Years}";
+        public override string ToString() => (IsMean ? "mean of " : string.Empty) + $"{Numerator} / {Denominator} {Years}";
+    }
+
+    /// <summary>One statistic over another, each of its own years, such as a sum over five years over the last year's value.</summary>
+    /// <param name="Above">Above the line.</param>
+    /// <param name="Below">Below the line.</param>
+    public sealed record Quotient(Indicator Above, Indicator Below) : Subject(Above.Years)
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"{Above} / {Below}";
     }
 
     /// <summary>A quantity that no identity of the model touches; it is checked against its own bounds only.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Projection.Diagnostics;
 
 namespace Projection.Scenarios;
@@ -15,6 +16,15 @@ public sealed record Target(string Id, Subject Subject, Figure Figure, SourceLoc
 
     /// <summary>When a projected value attains the target; <see langword="null"/> where it follows from the print (<see cref="TargetGoal"/>).</summary>
     public Goal? Goal { get; init; }
+
+    /// <summary>Other meanings that the print may have, as the scenario states them.</summary>
+    public ImmutableArray<StatedReading> Readings { get; init; } = [];
+
+    /// <summary>The document it stands in, among several that are checked together; <see langword="null"/> for a single one.</summary>
+    public string? Document { get; init; }
+
+    /// <summary>The same quantity with the same figure in other documents; they are not listed beside it.</summary>
+    public ImmutableArray<Target> Alike { get; init; } = [];
 
     /// <summary>Whether the model works the quantity out and the figure says something about it.</summary>
     public bool IsLinked => Subject.IsLinked && Figure.IsNumeric;

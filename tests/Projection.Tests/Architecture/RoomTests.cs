@@ -23,6 +23,7 @@ public class RoomTests
         ["Simulation"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios"],
         ["Consistency"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios"],
         ["Reconciliation"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios", "Consistency"],
+        ["Explanations"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios", "Consistency"],
     };
 
     // What a library of pure calculation has no business with: files, consoles, clocks, the machine and its culture.
@@ -73,11 +74,11 @@ public class RoomTests
         Assert.Contains((typeof(UnrolledModel).FullName!, typeof(Projection.Diagnostics.Problem).FullName!), Use.Types);
         Assert.Contains((typeof(ModelDefinition).FullName!, "Projection.Modelling.Syntax.Statement"), Use.Types);
         Assert.Contains((typeof(LogicalBound).FullName!, typeof(Projection.Arithmetic.ValueRange).FullName!), Use.Types);
-        Assert.Contains((typeof(ConsistencyChecker).FullName!, typeof(Projection.Arithmetic.Interval).FullName!), Use.Types);
+        Assert.Contains((typeof(ConstraintSystem).FullName!, typeof(Projection.Arithmetic.Interval).FullName!), Use.Types);
         Assert.Contains(("Projection.Simulation.Simulator", "System.Environment.get_ProcessorCount/0"), Use.Members);
         Assert.Contains((typeof(BuiltInModel).FullName!, "System.IO.StreamReader..ctor/1"), Use.Members);
         Assert.False(MayUse("Statistics", "Modelling"));
-        Assert.False(MayUse("Simulation", "Consistency") || MayUse("Consistency", "Simulation"));
+        Assert.False(MayUse("Simulation", "Consistency") || MayUse("Consistency", "Simulation") || MayUse("Consistency", "Explanations"));
         Assert.True(MayUse("Consistency", Root) && MayUse("Scenarios", "Evaluation"));
     }
 

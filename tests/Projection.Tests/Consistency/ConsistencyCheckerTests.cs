@@ -117,7 +117,7 @@ public class ConsistencyCheckerTests
     {
         var options = new ConsistencyOptions();
 
-        Assert.Equal((ConsistencyLevel.Possible, 2_000), (options.Level, options.MaximumQuestions));
+        Assert.Equal((ConsistencyLevel.Possible, 5_000), (options.Level, options.MaximumQuestions));
         Assert.Equal(ConsistencyLevel.Possible, Check(Plan.Of(PerHead, 2030, Real)).Level);
     }
 
@@ -328,16 +328,16 @@ public class ConsistencyCheckerTests
     }
 
     [Fact]
-    public void ReduceObservations_TwoWaysToAProof_KeepsOne()
+    public void Needed_TwoWaysToAProof_KeepsOne()
     {
         Scenario plan = Plan.Of(PerHead, 2030, Real[..1]).With(
             Plan.Observed("output 2030", "400", "trillion VND"), Plan.Observed("output 2030", "300", "trillion VND"), Plan.Observed("rate 2030", "5", "%"));
         var system = new ConstraintSystem(plan.Compile(), ConsistencyLevel.Possible);
-        var oracle = new Oracle(system, CancellationToken.None);
+        var oracle = new Oracle(system, new ConsistencyOptions(), CancellationToken.None);
 
         Assert.True(oracle.IsRefutedWithoutTargets);
-        Assert.Equal([0, 1], oracle.ReduceObservations([], [0, 1, 2]));
-        Assert.Equal([1], oracle.ReduceObservations([0], [0, 1, 2]));
+        Assert.Equal([0, 1], oracle.Needed([]).Observations);
+        Assert.Equal([1], oracle.Needed([0]).Observations);
         Assert.Null(oracle.Witness([0]));
         Assert.True(oracle.IsRefuted([]));
     }
@@ -346,7 +346,7 @@ public class ConsistencyCheckerTests
     public void Witness_AskedTwice_IsAnsweredFromMemory()
     {
         var system = new ConstraintSystem(Plan.Of(PerHead, 2030, Real).Compile(), ConsistencyLevel.Possible);
-        var oracle = new Oracle(system, CancellationToken.None);
+        var oracle = new Oracle(system, new ConsistencyOptions(), CancellationToken.None);
 
         double[]? first = oracle.Witness([0, 1]);
         int questions = oracle.Questions;

@@ -14,8 +14,11 @@ public class LinearRelaxationTests
     {
         (Program program, int[] order, Interval[] box) = Shares(Rational.Parse(share));
 
-        Assert.Equal(refuted, new LinearRelaxation(program, order).IsRefuted(box, default, out Dictionary<int, double>? levels));
-        Assert.Equal(refuted, levels is null);
+        RelaxedBox relaxed = Relaxed(program, order, box);
+
+        Assert.Equal(refuted, relaxed.IsRefuted());
+        Assert.Equal(refuted, relaxed.Levels is null);
+        Assert.Equal(refuted, relaxed.Refutation is not null);
     }
 
     [Fact]
@@ -23,13 +26,18 @@ public class LinearRelaxationTests
     {
         (Program program, int[] order, Interval[] box) = Shares(Rational.Parse("0.45"));
 
-        new LinearRelaxation(program, order).IsRefuted(box, default, out Dictionary<int, double>? levels);
+        RelaxedBox relaxed = Relaxed(program, order, box);
+        relaxed.IsRefuted();
 
-        double[] parts = [.. levels!.Where(l => program.Instructions[l.Key].Operation == Operation.Input).Select(l => l.Value)];
-        double total = levels!.Single(l => program.Instructions[l.Key].Operation == Operation.Add).Value;
+        Dictionary<int, double> levels = relaxed.Levels!;
+        double[] parts = [.. levels.Where(l => program.Instructions[l.Key].Operation == Operation.Input).Select(l => l.Value)];
+        double total = levels.Single(l => program.Instructions[l.Key].Operation == Operation.Add).Value;
         Assert.Equal(total, parts.Sum(), total * 1e-6);
         Assert.All(parts, part => Assert.True(part >= total * (0.45 - 1e-6)));
     }
+
+    private static RelaxedBox Relaxed(Program program, int[] order, Interval[] box) =>
+        new(new LinearRelaxation(program, order), box, PointEvaluator.Evaluate(program, [1, 1]), CancellationToken.None);
 
     private static (Program Program, int[] Order, Interval[] Box) Shares(Rational share)
     {

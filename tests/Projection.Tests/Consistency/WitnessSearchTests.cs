@@ -58,7 +58,7 @@ public class WitnessSearchTests
         Interval[] box = IntervalEvaluator.Start(program);
         box[order[0]] = Interval.Point(0.1);
         box[order[1]] = Interval.Point(0.2);
-        var search = new WitnessSearch(program, order, [0.1, 0.2]);
+        var search = new WitnessSearch(program, order, [0.1, 0.2], new HashSet<int>());
 
         Assert.Null(search.Find(box, [(sum, new ValueRange(0, Rational.Parse("0.3")))]));
         Assert.NotNull(search.Find(box, [(sum, new ValueRange(0, Rational.Parse("0.3000000000000001")))]));
@@ -70,7 +70,7 @@ public class WitnessSearchTests
         var tape = new Tape();
         int x = tape.Input("x", 0, 10);
         (Program program, int[] order) = tape.Build();
-        var search = new WitnessSearch(program, order, [2]);
+        var search = new WitnessSearch(program, order, [2], new HashSet<int>());
 
         Assert.Null(search.Find(IntervalEvaluator.Start(program), [(x, new ValueRange(3, 4))]));
         Assert.Equal([2], search.Find(IntervalEvaluator.Start(program), [(x, new ValueRange(1, 4))])!);
@@ -111,10 +111,10 @@ public class WitnessSearchTests
         (int, ValueRange)[] condition = [(x, new ValueRange(0, Rational.Parse("0.3")))];
 
         box[x] = Interval.Point(above);
-        Assert.Null(new WitnessSearch(program, order, [above]).Find(box, condition));
+        Assert.Null(new WitnessSearch(program, order, [above], new HashSet<int>()).Find(box, condition));
 
         box[x] = Interval.Point(below);
-        Assert.NotNull(new WitnessSearch(program, order, [below]).Find(box, condition));
+        Assert.NotNull(new WitnessSearch(program, order, [below], new HashSet<int>()).Find(box, condition));
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public class WitnessSearchTests
         int x = tape.Input("x", 0, 10);
         int y = tape.Input("y", 0, 10);
         (Program program, _) = tape.Build();
-        var search = new WitnessSearch(program, [x], [2, 7]);
+        var search = new WitnessSearch(program, [x], [2, 7], new HashSet<int>());
 
         Assert.Equal([2, 7], search.Find(IntervalEvaluator.Start(program), [(x, new ValueRange(1, 3)), (y, new ValueRange(20, 30))])!);
     }
@@ -141,6 +141,6 @@ public class WitnessSearchTests
     private static double[]? Find(Tape tape, double[] central, params (int Number, ValueRange Range)[] conditions)
     {
         (Program program, int[] order) = tape.Build();
-        return new WitnessSearch(program, order, central).Find(IntervalEvaluator.Start(program), conditions);
+        return new WitnessSearch(program, order, central, new HashSet<int>()).Find(IntervalEvaluator.Start(program), conditions);
     }
 }

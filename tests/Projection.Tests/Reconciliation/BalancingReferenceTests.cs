@@ -75,25 +75,25 @@ public class BalancingReferenceTests
         const int Columns = 12;
         double[] figures = [.. periods.SelectMany(p => p)];
         double[] variances = [.. figures.Select((f, i) => i % 4 == 3 || (keepsTotals && i == Columns + 9) ? 0 : Math.Abs(f))];
-        List<LinearCondition> conditions = [];
+        List<BalancingCondition> conditions = [];
         for (int p = 0; p < periods.Length; p++)
         {
             for (int kind = 0; kind < 3; kind++)
             {
-                conditions.Add(LinearCondition.Equal(Coefficients(figures.Length, Enumerable.Range(0, 4).Select(r => ((p * Columns) + (kind * 4) + r, r == 3 ? -1.0 : 1))), 0));
+                conditions.Add(BalancingCondition.Equal(Coefficients(figures.Length, Enumerable.Range(0, 4).Select(r => ((p * Columns) + (kind * 4) + r, r == 3 ? -1.0 : 1))), 0));
             }
 
             for (int region = 0; region < 3; region++)
             {
                 int all = (p * Columns) + region;
-                conditions.Add(LinearCondition.AtMost(Coefficients(figures.Length, [(all + 4, 1), (all + 8, 1), (all, -0.95)]), 0));
+                conditions.Add(BalancingCondition.AtMost(Coefficients(figures.Length, [(all + 4, 1), (all + 8, 1), (all, -0.95)]), 0));
             }
         }
 
         for (int column = 0; keepsTotals && column < Columns; column++)
         {
             int[] places = [.. Enumerable.Range(0, periods.Length).Select(p => (p * Columns) + column)];
-            conditions.Add(LinearCondition.Equal(Coefficients(figures.Length, places.Select(place => (place, 1.0))), places.Sum(place => figures[place])));
+            conditions.Add(BalancingCondition.Equal(Coefficients(figures.Length, places.Select(place => (place, 1.0))), places.Sum(place => figures[place])));
         }
 
         BalancingResult result = Balancing.Solve(new BalancingProblem([.. figures], [.. variances], [.. conditions]) { LowerBounds = [.. figures.Select(_ => 0.0)] });
@@ -131,10 +131,10 @@ public class BalancingReferenceTests
     private static double[][] Components(double[][] periods, bool keepsTotals)
     {
         double[] figures = [.. periods.SelectMany(p => p[..3])];
-        List<LinearCondition> conditions = [.. periods.Select((p, i) => LinearCondition.Equal(Coefficients(figures.Length, Enumerable.Range(3 * i, 3).Select(place => (place, 1.0))), p[3]))];
+        List<BalancingCondition> conditions = [.. periods.Select((p, i) => BalancingCondition.Equal(Coefficients(figures.Length, Enumerable.Range(3 * i, 3).Select(place => (place, 1.0))), p[3]))];
         for (int column = 0; keepsTotals && column < 3; column++)
         {
-            conditions.Add(LinearCondition.Equal(Coefficients(figures.Length, periods.Select((_, i) => ((3 * i) + column, 1.0))), periods.Sum(p => p[column])));
+            conditions.Add(BalancingCondition.Equal(Coefficients(figures.Length, periods.Select((_, i) => ((3 * i) + column, 1.0))), periods.Sum(p => p[column])));
         }
 
         return [.. Balancing.Solve(new BalancingProblem([.. figures], [.. figures.Select(Math.Abs)], [.. conditions])).Figures.Chunk(3)];
@@ -144,7 +144,7 @@ public class BalancingReferenceTests
     public void Solve_Raking_MatchesGSeries()
     {
         double[] one = Row(Case(Cases, "gseries_tsraking_ex1").GetProperty("initial"));
-        BalancingResult total = Balancing.Solve(new BalancingProblem([.. one], [.. one], [LinearCondition.Equal([1, 1], 40)]));
+        BalancingResult total = Balancing.Solve(new BalancingProblem([.. one], [.. one], [BalancingCondition.Equal([1, 1], 40)]));
         AssertClose(Row(Case(Cases, "gseries_tsraking_ex1").GetProperty("answer")), total.Figures);
         JsonElement first = Case(Raking, "one_dimensional").GetProperty("expected");
         AssertClose([Number(first.GetProperty("cars")), Number(first.GetProperty("vans"))], total.Figures);
@@ -152,7 +152,7 @@ public class BalancingReferenceTests
         JsonElement item = Case(Cases, "gseries_tsraking_ex2");
         double[] cells = Row(item.GetProperty("initial"));
         JsonElement margins = item.GetProperty("margins");
-        LinearCondition Margin(string name, params int[] places) => LinearCondition.Equal(Coefficients(6, places.Select(p => (p, 1.0))), Number(margins.GetProperty(name)));
+        BalancingCondition Margin(string name, params int[] places) => BalancingCondition.Equal(Coefficients(6, places.Select(p => (p, 1.0))), Number(margins.GetProperty(name)));
         BalancingResult table = Balancing.Solve(new BalancingProblem(
             [.. cells],
             [.. cells.Select((c, i) => i == 4 ? 0 : c)],
@@ -163,7 +163,7 @@ public class BalancingReferenceTests
 
         JsonElement negative = Case(Raking, "negative_value");
         double[] signed = [.. new[] { "A", "B", "C" }.Select(name => Number(negative.GetProperty("input").GetProperty(name)))];
-        BalancingResult mixed = Balancing.Solve(new BalancingProblem([.. signed], [Math.Abs(signed[0]), Math.Abs(signed[1]), 0], [LinearCondition.Equal([1, 1, -1], 0)]));
+        BalancingResult mixed = Balancing.Solve(new BalancingProblem([.. signed], [Math.Abs(signed[0]), Math.Abs(signed[1]), 0], [BalancingCondition.Equal([1, 1, -1], 0)]));
         AssertClose([.. new[] { "A", "B", "C" }.Select(name => Number(negative.GetProperty("expected").GetProperty(name)))], mixed.Figures);
     }
 
@@ -177,7 +177,7 @@ public class BalancingReferenceTests
         {
             double[][] quarters = input[(4 * year)..((4 * year) + 4)];
             double[] sums = [.. Enumerable.Range(0, 4).Select(c => quarters.Sum(q => q[c]))];
-            BalancingResult result = Balancing.Solve(new BalancingProblem([.. sums], [1, 1, 1, 1], [LinearCondition.Equal([-1, -1, -1, 1], 0)]));
+            BalancingResult result = Balancing.Solve(new BalancingProblem([.. sums], [1, 1, 1, 1], [BalancingCondition.Equal([-1, -1, -1, 1], 0)]));
 
             Assert.Equal(expected[year] / 2, result.StandardisedDiscrepancies[0], 12);
         }
@@ -247,7 +247,7 @@ public class BalancingReferenceTests
     }
 
     // x+y=1, x>=0 and the like.
-    private static LinearCondition Rule(string text, int count)
+    private static BalancingCondition Rule(string text, int count)
     {
         string sign = text.Contains(">=", StringComparison.Ordinal) ? ">=" : text.Contains("<=", StringComparison.Ordinal) ? "<=" : "=";
         string[] sides = text.Split(sign);
@@ -255,14 +255,14 @@ public class BalancingReferenceTests
         double[] coefficients = Coefficients(count, sides[0].Split('+').Select(name => (name == "x" ? 0 : 1, 1.0)));
         return sign switch
         {
-            ">=" => LinearCondition.AtLeast(coefficients, value),
-            "<=" => LinearCondition.AtMost(coefficients, value),
-            _ => LinearCondition.Equal(coefficients, value),
+            ">=" => BalancingCondition.AtLeast(coefficients, value),
+            "<=" => BalancingCondition.AtMost(coefficients, value),
+            _ => BalancingCondition.Equal(coefficients, value),
         };
     }
 
     private static BalancingProblem Accounts(double[] figures, double[] variances) =>
-        new([.. figures], [.. variances], [LinearCondition.Equal([1, -1, -1], 0)]) { LowerBounds = [0, 0, double.NegativeInfinity] };
+        new([.. figures], [.. variances], [BalancingCondition.Equal([1, -1, -1], 0)]) { LowerBounds = [0, 0, double.NegativeInfinity] };
 
     private static double[] Coefficients(int count, IEnumerable<(int Place, double Value)> terms)
     {

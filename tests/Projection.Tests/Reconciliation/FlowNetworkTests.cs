@@ -85,12 +85,12 @@ public class FlowNetworkTests
 
         BalancingResult twice = Balancing.Solve(problem with
         {
-            Conditions = [.. problem.Conditions, .. problem.Conditions.Select(c => LinearCondition.Equal(c.Coefficients.Select(a => 1000 * a), 0)), LinearCondition.Equal(Enumerable.Range(0, problem.Figures.Length).Select(i => problem.Conditions.Sum(c => c.Coefficients[i])), 0)],
+            Conditions = [.. problem.Conditions, .. problem.Conditions.Select(c => BalancingCondition.Equal(c.Coefficients.Select(a => 1000 * a), 0)), BalancingCondition.Equal(Enumerable.Range(0, problem.Figures.Length).Select(i => problem.Conditions.Sum(c => c.Coefficients[i])), 0)],
         });
 
         AssertClose([.. once.Figures], twice.Figures);
         Assert.Equal(once.Tests!.DegreesOfFreedom, twice.Tests!.DegreesOfFreedom);
-        Assert.False(Balancing.Solve(problem with { Conditions = problem.Conditions.Add(LinearCondition.Equal(problem.Conditions[0].Coefficients, 1)) }).IsFeasible);
+        Assert.False(Balancing.Solve(problem with { Conditions = problem.Conditions.Add(BalancingCondition.Equal(problem.Conditions[0].Coefficients, 1)) }).IsFeasible);
     }
 
     // A stream without a meter is what the balances make it; the others lose the identities it takes.
@@ -112,7 +112,7 @@ public class FlowNetworkTests
     private static BalancingProblem Problem(JsonElement network, double[] measured) => new(
         [.. measured],
         [.. Numbers(network.GetProperty("variance"))],
-        [.. network.GetProperty("A").EnumerateArray().Select(row => LinearCondition.Equal(Numbers(row), 0))]);
+        [.. network.GetProperty("A").EnumerateArray().Select(row => BalancingCondition.Equal(Numbers(row), 0))]);
 
     private static IEnumerable<string> Classes(JsonElement network) =>
         network.GetProperty("indistinguishable_streams").EnumerateArray().Select(c => Text([.. c.EnumerateArray().Select(s => s.GetInt32() - 1)]));

@@ -3,12 +3,12 @@ using Projection.Consistency;
 
 namespace Projection.Tests.Consistency;
 
-public class FeasibilitySimplexTests
+public class BoundedSimplexTests
 {
     [Fact]
     public void Solve_PointExists_MeetsAllRows()
     {
-        var simplex = new FeasibilitySimplex([0, 0, 0], [10, 10, 10]);
+        var simplex = new BoundedSimplex([0, 0, 0], [10, 10, 10]);
         simplex.Add([(0, 1), (1, 1), (2, 1)], 12, 12);
         simplex.Add([(0, 1), (1, -2)], 0, double.PositiveInfinity);
         simplex.Add([(2, 1), (1, -1)], double.NegativeInfinity, -1);
@@ -25,7 +25,7 @@ public class FeasibilitySimplexTests
     public void Solve_NoPoint_MultipliersShowIt()
     {
         // x + y >= 15 with x <= 2 y and y <= 4: at most 12.
-        var simplex = new FeasibilitySimplex([0, 0], [10, 4]);
+        var simplex = new BoundedSimplex([0, 0], [10, 4]);
         simplex.Add([(0, 1), (1, 1)], 15, double.PositiveInfinity);
         simplex.Add([(0, 1), (1, -2)], double.NegativeInfinity, 0);
 
@@ -41,7 +41,7 @@ public class FeasibilitySimplexTests
     [Fact]
     public void Add_AfterAPoint_GoesOnFromThere()
     {
-        var simplex = new FeasibilitySimplex([0, 0], [10, 10]);
+        var simplex = new BoundedSimplex([0, 0], [10, 10]);
         simplex.Add([(0, 1), (1, 1)], 10, 10);
         Assert.True(simplex.Solve(default));
         simplex.Add([(0, 1), (1, -1)], 4, 4);
