@@ -31,6 +31,8 @@ internal sealed partial record UiTexts
 
     public required string NotShownMinimal { get; init; }
 
+    public required string NeededRanges { get; init; }
+
     public required string Corrections { get; init; }
 
     public required string NoCorrection { get; init; }
@@ -43,11 +45,15 @@ internal sealed partial record UiTexts
 
     public required string ImpliedNote { get; init; }
 
+    public required string Slivers { get; init; }
+
     public required string Without { get; init; }
 
     public required string OtherTargets { get; init; }
 
     public required string ForcedUnstated { get; init; }
+
+    public required string History { get; init; }
 
     public required string ForcedNote { get; init; }
 
