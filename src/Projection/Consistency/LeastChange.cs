@@ -12,6 +12,9 @@ namespace Projection.Consistency;
 internal sealed class LeastChange
 {
     private const int MostSteps = 60;
+
+    /// <summary>Enough steps where the start is near.</summary>
+    public const int FewSteps = 8;
     private const int MostRounds = 12;
 
     // The search gives up where so many steps have not brought the error down to a half.
@@ -95,14 +98,15 @@ internal sealed class LeastChange
     }
 
     /// <param name="inputs">Where to start; one value for each input of the program.</param>
+    /// <param name="steps">Most steps that are taken.</param>
     /// <returns>Inputs on which the conditions hold within rounding, or <see langword="null"/> where the search got stuck.</returns>
-    public double[]? Solve(double[] inputs) => Search(inputs) is { } found && found.Error <= SmallestError ? found.Inputs : null;
+    public double[]? Solve(double[] inputs, int steps = MostSteps) => Search(inputs, steps) is { } found && found.Error <= SmallestError ? found.Inputs : null;
 
     /// <param name="inputs">Where to start; one value for each input of the program.</param>
     /// <returns>The inputs that come nearest to the conditions, whether or not they meet them.</returns>
-    public double[] Approach(double[] inputs) => Search(inputs)?.Inputs ?? inputs;
+    public double[] Approach(double[] inputs) => Search(inputs, MostSteps)?.Inputs ?? inputs;
 
-    private (double[] Inputs, double Error)? Search(double[] inputs)
+    private (double[] Inputs, double Error)? Search(double[] inputs, int steps)
     {
         var x = (double[])inputs.Clone();
         foreach (Variable variable in _variables)
@@ -131,7 +135,7 @@ internal sealed class LeastChange
         double error = Error(slacks);
         double milestone = error;
         int sinceMilestone = 0;
-        for (int step = 0; step < MostSteps && error > SmallestError; step++)
+        for (int step = 0; step < steps && error > SmallestError; step++)
         {
             (milestone, sinceMilestone) = error < milestone / 2 ? (error, 0) : (milestone, sinceMilestone + 1);
             if (sinceMilestone > Patience)

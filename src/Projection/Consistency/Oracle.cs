@@ -14,8 +14,8 @@ internal sealed class Oracle : IOracle
     private readonly ConsistencyOptions _options;
     private readonly Contractor _contractor;
     private readonly WitnessSearch _search;
-    private readonly Branching _branching;
-    private readonly LinearRelaxation _relaxation;
+    private readonly Lazy<Branching> _branching;
+    private readonly Lazy<LinearRelaxation> _relaxation;
     private readonly int[] _allObservations;
     private readonly int[] _ranges;
     private readonly Interval[]? _withoutTargets;
@@ -30,18 +30,18 @@ internal sealed class Oracle : IOracle
     /// <param name="options">The limits.</param>
     /// <param name="cancellationToken">Stops with an exception.</param>
     public Oracle(ConstraintSystem system, ConsistencyOptions options, CancellationToken cancellationToken)
-        : this(system, options, new LinearRelaxation(system.Program.Program, system.Order), Enumerable.Range(0, system.Ranges.Length), cancellationToken)
+        : this(system, options, new Lazy<LinearRelaxation>(() => new LinearRelaxation(system.Program.Program, system.Order)), Enumerable.Range(0, system.Ranges.Length), cancellationToken)
     {
     }
 
-    private Oracle(ConstraintSystem system, ConsistencyOptions options, LinearRelaxation relaxation, IEnumerable<int> ranges, CancellationToken cancellationToken)
+    private Oracle(ConstraintSystem system, ConsistencyOptions options, Lazy<LinearRelaxation> relaxation, IEnumerable<int> ranges, CancellationToken cancellationToken)
     {
         (_system, _options, _relaxation, _cancellationToken) = (system, options, relaxation, cancellationToken);
         Program program = system.Program.Program;
         _ranges = [.. ranges];
         _contractor = new Contractor(program, system.Order, system.Links);
         _search = new WitnessSearch(program, system.Order, system.Program.CentralInputs(), system.Identities);
-        _branching = new Branching(program, system.Order, _contractor, relaxation, _search, options.MaximumNodes);
+        _branching = new Lazy<Branching>(() => new Branching(program, system.Order, _contractor, relaxation.Value, _search, options.MaximumNodes));
         _allObservations = [.. Enumerable.Range(0, system.Observations.Length)];
         Interval[] box = system.Box([], _allObservations, _ranges);
         _withoutTargets = _contractor.Contract(box) ? box : null;
@@ -129,7 +129,7 @@ internal sealed class Oracle : IOracle
         }
 
         double[]? known = KnownPath(targets);
-        var relaxed = new RelaxedBox(_relaxation, narrowed, known is null ? Start(narrowed) : PointEvaluator.Evaluate(_system.Program.Program, known), _cancellationToken);
+        var relaxed = new RelaxedBox(_relaxation.Value, narrowed, known is null ? Start(narrowed) : PointEvaluator.Evaluate(_system.Program.Program, known), _cancellationToken);
         return relaxed.IsRefuted() ? null : [.. numbers.Select(number => relaxed.Bound(_system.Program.Program, number))];
     }
 
@@ -204,16 +204,23 @@ internal sealed class Oracle : IOracle
 
     private Answer Decide(IReadOnlyList<int> targets, Interval[] narrowed, CancellationToken ends)
     {
+        (int Number, ValueRange Range)[] conditions = [.. Conditions(targets)];
+
+        // Small plans mostly need no linear conditions, and finding these takes longer than a few steps towards a path.
+        if (!_relaxation.IsValueCreated && _search.FindNear(narrowed, conditions) is { } near)
+        {
+            return Remember(targets, near);
+        }
+
         var relaxed = Relaxed(narrowed, ends);
         if (relaxed.IsRefuted())
         {
             return new Answer(Proof.Relaxation, null);
         }
 
-        (int Number, ValueRange Range)[] conditions = [.. Conditions(targets)];
         double[]? path = _search.Find(narrowed, conditions, fromCentral: true)
             ?? (relaxed.Levels is { } levels ? _search.Find(narrowed, conditions, levels) : null)
-            ?? (Nearest(targets) is { } near ? _search.Find(narrowed, conditions, near) : null)
+            ?? (Nearest(targets) is { } similar ? _search.Find(narrowed, conditions, similar) : null)
             ?? _search.Find(narrowed, conditions, fromCentral: false)
             ?? _search.FindAtTheEdge(narrowed, conditions);
         if (path is not null)
@@ -221,11 +228,11 @@ internal sealed class Oracle : IOracle
             return Remember(targets, path);
         }
 
-        (bool isRefuted, double[]? found) = _branching.Decide(narrowed, conditions, ends);
+        (bool isRefuted, double[]? found) = _branching.Value.Decide(narrowed, conditions, ends);
         return found is not null ? Remember(targets, found) : new Answer(isRefuted ? Proof.Branching : null, null);
     }
 
-    private RelaxedBox Relaxed(Interval[] narrowed, CancellationToken ends) => new(_relaxation, narrowed, Start(narrowed), ends);
+    private RelaxedBox Relaxed(Interval[] narrowed, CancellationToken ends) => new(_relaxation.Value, narrowed, Start(narrowed), ends);
 
     private double[] Start(Interval[] narrowed) => _lastPath ??= UsualPath(narrowed);
 

@@ -39,6 +39,13 @@ internal sealed class WitnessSearch(Program program, int[] order, double[] centr
     public double[]? Find(Interval[] contracted, IReadOnlyCollection<(int Number, ValueRange Range)> conditions, bool fromCentral) =>
         FindFrom(Start(contracted, fromCentral), contracted, Relevant(conditions));
 
+    /// <summary>A few steps from the scenario's usual values: finds most paths that are near, and costs little where there is none.</summary>
+    /// <param name="contracted">Intervals after contraction; not changed.</param>
+    /// <param name="conditions">Instructions and ranges to be met.</param>
+    /// <returns>A value for each input of the program, or <see langword="null"/> where none was found.</returns>
+    public double[]? FindNear(Interval[] contracted, IReadOnlyCollection<(int Number, ValueRange Range)> conditions) =>
+        FindFrom(Start(contracted, fromCentral: true), contracted, Relevant(conditions), LeastChange.FewSteps);
+
     /// <summary>The same from the path with given inputs, moved inside the box.</summary>
     /// <param name="contracted">Intervals after contraction; not changed.</param>
     /// <param name="conditions">Instructions and ranges to be met.</param>
@@ -75,8 +82,8 @@ internal sealed class WitnessSearch(Program program, int[] order, double[] centr
         return null;
     }
 
-    private double[]? FindFrom(double[] start, Interval[] contracted, (int Number, ValueRange Range)[] relevant) =>
-        new LeastChange(program, order, _inputs, contracted, relevant).Solve(start) is { } found && IsMet(found, relevant) ? found : null;
+    private double[]? FindFrom(double[] start, Interval[] contracted, (int Number, ValueRange Range)[] relevant, int? steps = null) =>
+        new LeastChange(program, order, _inputs, contracted, relevant) is var change && (steps is { } few ? change.Solve(start, few) : change.Solve(start)) is { } found && IsMet(found, relevant) ? found : null;
 
     private (int Number, ValueRange Range)[] Relevant(IReadOnlyCollection<(int Number, ValueRange Range)> conditions) =>
         [.. conditions.Where(c => _isKnown[c.Number])];
