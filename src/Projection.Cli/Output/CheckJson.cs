@@ -46,7 +46,7 @@ internal static class CheckJson
 
         if (!report.ContradictoryRanges.IsEmpty)
         {
-            document["contradictoryRanges"] = Json.Array(report.ContradictoryRanges.Select(r => (JsonNode)Range(r, scenario.Model, language)));
+            document["contradictoryRanges"] = Json.Array(report.ContradictoryRanges.Select(r => (JsonNode)RangeOf(r, scenario.Model, language)));
         }
 
         if (attainment is not null)
@@ -111,7 +111,7 @@ internal static class CheckJson
     {
         ["targets"] = Json.Array(conflict.Targets.Select(t => (JsonNode)t.Id)),
         ["given"] = Json.Array(conflict.Given.Select(o => (JsonNode)ObservationOf(o))),
-        ["ranges"] = Json.Array(conflict.Ranges.Select(r => (JsonNode)Range(r, report.Scenario.Model, language))),
+        ["ranges"] = Json.Array(conflict.Ranges.Select(r => (JsonNode)RangeOf(r, report.Scenario.Model, language))),
         ["level"] = LevelOf(conflict.Level),
         ["story"] = conflict.Story,
         ["minimal"] = conflict.IsMinimal,
@@ -134,6 +134,17 @@ internal static class CheckJson
 
     private static JsonArray ReadingsOf(ReadingSet? set, ModelDefinition model, Language language) => Json.Array(
         (set?.Readings ?? []).Select(r => (JsonNode)new JsonObject { ["target"] = r.Target.Id, ["reading"] = ReadingText.Of(r, model, language) }));
+
+    // In base units, as the scenario's assumption states it.
+    private static JsonObject RangeOf(PlausibilityRange range, ModelDefinition model, Language language) => new()
+    {
+        ["quantity"] = range.Subject.Id.ToString(),
+        ["year"] = range.Subject.Years.First.Value,
+        ["low"] = Json.Number(range.Range.Low),
+        ["high"] = Json.Number(range.Range.High),
+        ["unit"] = model.ByName[range.Subject.Id.Name].Unit.Format(language),
+        ["because"] = range.Assumption.Because,
+    };
 
     private static JsonObject SlipOf(Slip slip, Language language)
     {
@@ -190,16 +201,6 @@ internal static class CheckJson
             })),
         };
     }
-
-    // In base units, as the scenario's assumption states it.
-    private static JsonObject Range(PlausibilityRange range, ModelDefinition model, Language language) => new()
-    {
-        ["quantity"] = range.Subject.Id.ToString(),
-        ["year"] = range.Subject.Years.First.Value,
-        ["low"] = Json.Number(range.Range.Low),
-        ["high"] = Json.Number(range.Range.High),
-        ["unit"] = model.ByName[range.Subject.Id.Name].Unit.Format(language),
-    };
 
     private static JsonObject Witness(PathProjection witness)
     {

@@ -101,11 +101,10 @@ internal sealed class CheckScreen(Screen screen)
     private void WriteConflicts(ConsistencyReport report, bool all)
     {
         ImmutableArray<Conflict> conflicts = report.Conflicts;
-        bool hasStories = conflicts.Any(c => c.Story > 1);
         for (int i = 0; i < conflicts.Length; i++)
         {
             Conflict conflict = conflicts[i];
-            int[] others = [.. Enumerable.Range(0, conflicts.Length).Where(other => other != i && hasStories && conflicts[other].Story == conflict.Story)];
+            int[] others = [.. Enumerable.Range(0, conflicts.Length).Where(other => other != i && conflicts[other].Story == conflict.Story)];
             if (all || others.All(other => other > i))
             {
                 WriteConflict(conflict, i + 1, report);
