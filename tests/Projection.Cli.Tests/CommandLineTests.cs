@@ -27,7 +27,7 @@ public class CommandLineTests
     }
 
     [Theory]
-    [InlineData("", "a command is missing: check, run, simulate, model, indicators")]
+    [InlineData("", "a command is missing: check, run, simulate, reconcile, model, indicators")]
     [InlineData("chek|x.yaml", "there is no command chek")]
     [InlineData("check", "SCENARIO is missing: check SCENARIO")]
     [InlineData("run|x.yaml|--frmat|json", "there is no option --frmat")]
@@ -76,6 +76,7 @@ public class CommandLineTests
     [InlineData("check")]
     [InlineData("run")]
     [InlineData("simulate")]
+    [InlineData("reconcile")]
     public async Task Run_FileThatCannotBeRead_IsWrongInputAndPrintsNothing(string command)
     {
         foreach ((string file, string code) in new[] { ("no-such-file.yaml", "PRJ0101"), (string.Empty, "PRJ0101"), (" ", "PRJ0101"), ("@answers", "PRJ0101"), (Repository.Root, "PRJ0102"), ("a\0b", "PRJ0101") })
@@ -109,6 +110,7 @@ public class CommandLineTests
     [InlineData("check")]
     [InlineData("run")]
     [InlineData("simulate")]
+    [InlineData("reconcile")]
     public async Task Run_AlreadyCancelled_IsInterrupted(string command)
     {
         using var source = new CancellationTokenSource();

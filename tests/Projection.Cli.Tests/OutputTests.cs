@@ -10,6 +10,7 @@ public class OutputTests
     [InlineData("check", 1)]
     [InlineData("run", 0)]
     [InlineData("simulate", 0)]
+    [InlineData("reconcile", 0)]
     public async Task ScenarioCommands_EveryFormat_HasTheSameExitCodeAndNoRemarks(string command, int code)
     {
         foreach (string format in new[] { "table", "json", "csv" })

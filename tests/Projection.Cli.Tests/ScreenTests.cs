@@ -18,6 +18,11 @@ public class ScreenTests
     [InlineData("vi")]
     public async Task Simulate_Example(string language) => Golden.Verify(await Screen(0, "simulate", language, "--trials", "2000", "--seed", "42"), member: $"Simulate_Example.{language}");
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("vi")]
+    public async Task Reconcile_Example(string language) => Golden.Verify(await Screen(0, "reconcile", language), member: $"Reconcile_Example.{language}");
+
     private static async Task<string> Screen(int code, string command, string language, params string[] options)
     {
         Answer answer = await Answer.To([command, Answer.Example, "--lang", language, .. options]).ConfigureAwait(false);
