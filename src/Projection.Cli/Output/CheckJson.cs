@@ -44,6 +44,11 @@ internal static class CheckJson
             document["contradictoryObservations"] = Json.Array(report.ContradictoryObservations.Select(o => (JsonNode)ObservationOf(o)));
         }
 
+        if (!report.ContradictoryRanges.IsEmpty)
+        {
+            document["contradictoryRanges"] = Json.Array(report.ContradictoryRanges.Select(r => (JsonNode)RangeOf(r, scenario.Model, language)));
+        }
+
         if (attainment is not null)
         {
             document["attainment"] = SimulationJson.Targets(attainment, language);
@@ -85,6 +90,7 @@ internal static class CheckJson
                 ["unit"] = target.Figure.Unit.Format(language),
                 ["without"] = Json.Array(finding.Without.Select(t => (JsonNode)t.Id)),
             };
+            item["shareLeft"] = finding.ShareLeft is { } left ? Math.Round(left, 4) : null;
         }
         else
         {
@@ -129,9 +135,11 @@ internal static class CheckJson
     private static JsonArray ReadingsOf(ReadingSet? set, ModelDefinition model, Language language) => Json.Array(
         (set?.Readings ?? []).Select(r => (JsonNode)new JsonObject { ["target"] = r.Target.Id, ["reading"] = ReadingText.Of(r, model, language) }));
 
+    // In base units, as the scenario's assumption states it.
     private static JsonObject RangeOf(PlausibilityRange range, ModelDefinition model, Language language) => new()
     {
-        ["quantity"] = range.Subject.ToString(),
+        ["quantity"] = range.Subject.Id.ToString(),
+        ["year"] = range.Subject.Years.First.Value,
         ["low"] = Json.Number(range.Range.Low),
         ["high"] = Json.Number(range.Range.High),
         ["unit"] = model.ByName[range.Subject.Id.Name].Unit.Format(language),
@@ -184,6 +192,13 @@ internal static class CheckJson
             ["high"] = Json.Number(value.Range.High),
             ["forced"] = value.IsForced,
             ["unit"] = unit.Format(language) + (rate ? " " + (language == Language.Vietnamese ? UiTexts.Vietnamese : UiTexts.English).PerYear : string.Empty),
+            ["history"] = Json.Array(value.History.Select(o => (JsonNode)new JsonObject
+            {
+                ["years"] = o.Subject.Years.ToString(),
+                ["published"] = o.Figure.Published.Text,
+                ["unit"] = o.Figure.Unit.Format(language),
+                ["note"] = o.Figure.Note,
+            })),
         };
     }
 

@@ -23,6 +23,13 @@ public static partial class Problem
     public static Diagnostic NotWritten(string reason) =>
         Error("PRJ0503", null, "the result could not be written", reason, "an output that takes the whole result", "check the disk or the program behind the pipe, and run the command again");
 
+    /// <summary>PRJ0504: a file to write to that cannot be written.</summary>
+    public static Diagnostic OutputNotPossible(string file, string reason) => Error(
+        "PRJ0504", SourceLocation.WholeFile(file), "the file cannot be written",
+        found: reason,
+        expected: "a name in a folder that exists and that you may write to",
+        mend: "name another file or folder; nothing was computed yet");
+
     /// <summary>PRJ0599: a defect of the tool, not of the input.</summary>
     public static Diagnostic Defect(string details) =>
         Error("PRJ0599", null, "this is a defect of the tool, not of your input", details, null, "please report it with the scenario file and the command line");

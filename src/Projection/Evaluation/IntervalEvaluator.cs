@@ -74,13 +74,19 @@ public static class IntervalEvaluator
                 continue;
             }
 
-            NarrowOperands(program, instruction, values[order[k]], values);
+            values[instruction.Left] = LeftOf(program, instruction, values[order[k]], values);
             if (values[instruction.Left].IsEmpty)
             {
                 return instruction.Left;
             }
 
-            if (instruction.HasRight && values[instruction.Right].IsEmpty)
+            if (!instruction.HasRight)
+            {
+                continue;
+            }
+
+            values[instruction.Right] = RightOf(instruction, values[order[k]], values);
+            if (values[instruction.Right].IsEmpty)
             {
                 return instruction.Right;
             }
@@ -108,64 +114,48 @@ public static class IntervalEvaluator
         };
     }
 
-    private static void NarrowOperands(Program program, Instruction instruction, Interval result, Span<Interval> values)
+    /// <summary>What is left of an instruction's first operand, given its result and the other operand.</summary>
+    internal static Interval LeftOf(Program program, Instruction instruction, Interval result, ReadOnlySpan<Interval> values)
     {
-        ref Interval left = ref values[instruction.Left];
-        switch (instruction.Operation)
+        Interval left = values[instruction.Left];
+        return instruction.Operation switch
         {
-            case Operation.Add:
-                left = left.Intersect(result - values[instruction.Right]);
-                values[instruction.Right] = values[instruction.Right].Intersect(result - left);
-                break;
-            case Operation.Subtract:
-                left = left.Intersect(result + values[instruction.Right]);
-                values[instruction.Right] = values[instruction.Right].Intersect(left - result);
-                break;
-            case Operation.Multiply when instruction.Left == instruction.Right:
-                left = Interval.InversePower(result, 2, left);
-                break;
-            case Operation.Multiply:
-                left = Interval.DivideWithin(result, values[instruction.Right], left);
-                values[instruction.Right] = Interval.DivideWithin(result, left, values[instruction.Right]);
-                break;
-            case Operation.Divide:
-                left = left.Intersect(result * values[instruction.Right]);
-                values[instruction.Right] = Interval.DivideWithin(left, result, values[instruction.Right]);
-                break;
-            case Operation.Power:
-                left = Interval.InversePower(result, program.Constants[instruction.Right], left);
-                break;
-            case Operation.Exp:
-                left = left.Intersect(Interval.Log(result));
-                break;
-            case Operation.Log:
-                left = left.Intersect(Interval.Exp(result));
-                break;
-            case Operation.Minimum:
-                NarrowExtreme(result, ref left, ref values[instruction.Right], smaller: true);
-                break;
-            case Operation.Maximum:
-                NarrowExtreme(result, ref left, ref values[instruction.Right], smaller: false);
-                break;
-        }
+            Operation.Add => left.Intersect(result - values[instruction.Right]),
+            Operation.Subtract => left.Intersect(result + values[instruction.Right]),
+            Operation.Multiply when instruction.Left == instruction.Right => Interval.InversePower(result, 2, left),
+            Operation.Multiply => Interval.DivideWithin(result, values[instruction.Right], left),
+            Operation.Divide => left.Intersect(result * values[instruction.Right]),
+            Operation.Power => Interval.InversePower(result, program.Constants[instruction.Right], left),
+            Operation.Exp => left.Intersect(Interval.Log(result)),
+            Operation.Log => left.Intersect(Interval.Exp(result)),
+            Operation.Minimum => OfExtreme(result, left, values[instruction.Right], smaller: true),
+            Operation.Maximum => OfExtreme(result, left, values[instruction.Right], smaller: false),
+            _ => left,
+        };
+    }
+
+    /// <summary>What is left of an instruction's second operand, given its result and the first operand.</summary>
+    internal static Interval RightOf(Instruction instruction, Interval result, ReadOnlySpan<Interval> values)
+    {
+        Interval left = values[instruction.Left];
+        Interval right = values[instruction.Right];
+        return instruction.Operation switch
+        {
+            Operation.Add => right.Intersect(result - left),
+            Operation.Subtract => right.Intersect(left - result),
+            Operation.Multiply when instruction.Left != instruction.Right => Interval.DivideWithin(result, left, right),
+            Operation.Divide => Interval.DivideWithin(left, result, right),
+            Operation.Minimum => OfExtreme(result, right, left, smaller: true),
+            Operation.Maximum => OfExtreme(result, right, left, smaller: false),
+            _ => right,
+        };
     }
 
     // min(a, b) in [l, h]: neither is below l; if one cannot be as low as h, the other is the minimum.
-    private static void NarrowExtreme(Interval result, ref Interval left, ref Interval right, bool smaller)
+    private static Interval OfExtreme(Interval result, Interval operand, Interval other, bool smaller)
     {
         Interval bound = smaller ? new Interval(result.Low, double.PositiveInfinity) : new Interval(double.NegativeInfinity, result.High);
-        left = left.Intersect(bound);
-        right = right.Intersect(bound);
-        bool leftOut = smaller ? left.Low > result.High : left.High < result.Low;
-        bool rightOut = smaller ? right.Low > result.High : right.High < result.Low;
-        if (leftOut)
-        {
-            right = right.Intersect(result);
-        }
-
-        if (rightOut)
-        {
-            left = left.Intersect(result);
-        }
+        bool otherOut = smaller ? other.Low > result.High : other.High < result.Low;
+        return operand.Intersect(otherOut ? result : bound);
     }
 }
