@@ -1,5 +1,6 @@
 using Projection.Cli.Texts;
 using Projection.Consistency;
+using Projection.Explanations;
 using Projection.Reconciliation;
 using Projection.Scenarios;
 
@@ -62,7 +63,7 @@ internal sealed class ReconciliationScreen(Screen screen)
                 f.Name + (f.IsFixed ? " *" : string.Empty),
                 f.Figure.Published.Text,
                 .. isChanged ? [f.Proposed.Text] : Array.Empty<string>(),
-                screen.Format.Format(f.Value, Show.DecimalsBeside(f.Figure)),
+                screen.Format.Format(f.Value, RangeText.DecimalsBeside(f.Figure)),
                 ChangeOf(f),
                 double.IsNaN(f.Standardised) ? "-" : screen.Format.Format(f.Standardised, 2),
                 f.Figure.Unit.Format(screen.Language),
@@ -71,7 +72,7 @@ internal sealed class ReconciliationScreen(Screen screen)
 
     private string ChangeOf(FigureAdjustment figure)
     {
-        string change = screen.Format.Format(figure.Adjustment, Show.DecimalsBeside(figure.Figure));
+        string change = screen.Format.Format(figure.Adjustment, RangeText.DecimalsBeside(figure.Figure));
         return figure.Adjustment > 0 && change.Any(c => c is >= '1' and <= '9') ? "+" + change : change;
     }
 
