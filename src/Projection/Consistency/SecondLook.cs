@@ -35,12 +35,14 @@ internal sealed class SecondLook
             _otherYears.Add(member, [.. SlipSearch.OtherYearsOf(member, scenario).Select(s => (s.Years.First, Add(member with { Subject = s })))]);
         }
 
+        // A reading that only a search in parts could show is no easy excuse, and there are many to try.
+        ConsistencyOptions quick = options with { MaximumNodes = 0 };
         Parsed<ScenarioProgram> program = ScenarioProgram.Compile(scenario with { Targets = [.. _targets] });
         _system = new ConstraintSystem(program.ValueOrThrow(), options.Level);
-        _oracle = new Oracle(_system, options, cancellationToken);
+        _oracle = new Oracle(_system, quick, cancellationToken);
         _plausible = options.Level == ConsistencyLevel.Plausible || scenario.Assumptions.All(a => a.Plausible is null)
             ? new Lazy<Oracle>(_oracle)
-            : new Lazy<Oracle>(() => new Oracle(new ConstraintSystem(program.ValueOrThrow(), ConsistencyLevel.Plausible), options, cancellationToken));
+            : new Lazy<Oracle>(() => new Oracle(new ConstraintSystem(program.ValueOrThrow(), ConsistencyLevel.Plausible), quick, cancellationToken));
     }
 
     /// <summary>The report with readings and slips on its conflicts.</summary>

@@ -54,7 +54,7 @@ internal sealed partial record ExplanationTexts
         ReadAs = "reads {0} as {1}",
         InUnit = "in {0}",
         FurtherReadings = "Further readings that would dissolve it: {0}.",
-        NoReading = "{0} other readings were tried (of years, prices, items and units): none dissolves it.",
+        NoReading = "{0} other readings were tried (of years, prices, items and units): none was found to dissolve it.",
         TransposedDigits = "Possibly two digits of {0} are transposed: {1} would fit.",
         DoubledDigit = "Possibly a digit of {0} is doubled: {1} would fit.",
         MissingDigit = "Possibly a digit of {0} is missing: {1} would fit.",

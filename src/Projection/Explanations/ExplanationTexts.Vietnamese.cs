@@ -54,7 +54,7 @@ internal sealed partial record ExplanationTexts
         ReadAs = "hiểu con số {0} là {1}",
         InUnit = "tính bằng {0}",
         FurtherReadings = "Còn {0} cách hiểu khác cũng làm hết mâu thuẫn.",
-        NoReading = "Đã thử {0} cách hiểu khác (về năm, giá, khoản mục, đơn vị): không cách nào làm hết mâu thuẫn.",
+        NoReading = "Đã thử {0} cách hiểu khác (về năm, giá, khoản mục, đơn vị): chưa thấy cách nào làm hết mâu thuẫn.",
         TransposedDigits = "Có thể con số {0} bị đảo hai chữ số: {1} thì khớp.",
         DoubledDigit = "Có thể con số {0} bị lặp một chữ số: {1} thì khớp.",
         MissingDigit = "Có thể con số {0} bị thiếu một chữ số: {1} thì khớp.",
