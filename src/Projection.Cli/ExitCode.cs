@@ -1,4 +1,5 @@
 using Projection.Consistency;
+using Projection.Reconciliation;
 
 namespace Projection.Cli;
 
@@ -19,4 +20,7 @@ internal static class ExitCode
         Verdict.Contradictory => Contradiction,
         _ => Undecided,
     };
+
+    /// <summary>What <c>reconcile</c> answers: done where the proposal, or the plan as it is, was shown to hold.</summary>
+    public static int Of(ReconciliationReport report) => report.Recheck == Verdict.Consistent ? Done : Undecided;
 }

@@ -61,6 +61,22 @@ public class CheckJsonTests
         Assert.All(json.GetProperty("corrections").EnumerateArray(), c => Assert.Single(c.GetProperty("changes").EnumerateArray()));
     }
 
+    [Theory]
+    [InlineData("en", "GRDP per head in 2030 as 120 million VND/person (dòng 6)")]
+    [InlineData("vi", "GRDP bình quân đầu người năm 2030 là 120 triệu đồng/người (dòng 6)")]
+    public async Task Example_TextAndReadings_TellTheConflict(string language, string part)
+    {
+        JsonElement json = (await Answer.To("check", Answer.Example, "--format", "json", "--lang", language)).Json();
+        JsonElement conflict = Assert.Single(json.GetProperty("conflicts").EnumerateArray());
+        Assert.Contains(part, conflict.GetProperty("text").GetString(), StringComparison.Ordinal);
+        AssertFields(conflict, "readings", "dissolved", "readingsTried", "plausibleReadings", "otherReadings", "slips");
+        Assert.True(conflict.GetProperty("dissolved").GetBoolean());
+        Assert.True(conflict.GetProperty("readingsTried").GetInt32() > 10);
+        JsonElement reading = Assert.Single(conflict.GetProperty("readings").EnumerateArray());
+        Assert.Subset(new HashSet<string?> { "grdp", "population", "grdp_per_capita" }, new HashSet<string?> { reading.GetProperty("target").GetString() });
+        Assert.Contains(reading.GetProperty("reading").GetString()!, conflict.GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task MendedExample_IsConsistentWithAWitness()
     {

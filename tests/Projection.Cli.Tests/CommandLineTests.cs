@@ -22,7 +22,7 @@ public class CommandLineTests
     [Fact]
     public async Task Help_NamesTheToolAsItIsCalled()
     {
-        Assert.Contains("\n  projection check <SCENARIO> [options]\n", (await Answer.To("check", "--help")).Out, StringComparison.Ordinal);
+        Assert.Contains("\n  projection check <SCENARIO>... [options]\n", (await Answer.To("check", "--help")).Out, StringComparison.Ordinal);
         Assert.DoesNotContain("Projection.Cli", (await Answer.To("--help")).Out, StringComparison.Ordinal);
     }
 

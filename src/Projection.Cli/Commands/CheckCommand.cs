@@ -17,6 +17,9 @@ internal sealed class CheckCommand : ScenarioCommand
 
     private readonly Option<bool> _all = new("--all") { Description = "list every conflict, not only one of each story" };
 
+    private readonly Option<ushort> _nodes = WholeNumber.Option("--nodes", "cut the paths into at most so many parts to decide one question", (ushort)new ConsistencyOptions().MaximumNodes);
+    private readonly Option<ushort> _seconds = WholeNumber.Option("--seconds", "stop searching after so many seconds, what is open then stays undecided; 0 for no limit", (ushort)0);
+
     public CheckCommand(CommandContext context)
         : base("check", "Say whether the figures of a plan, or of several documents, agree, and what they force.", context, takesSeveral: true)
     {
@@ -25,6 +28,8 @@ internal sealed class CheckCommand : ScenarioCommand
         Add(_probable);
         Add(_certificate);
         Add(_all);
+        Add(_nodes);
+        Add(_seconds);
     }
 
     protected override int Run(ScenarioProgram program, ParseResult options, CancellationToken cancellationToken)
@@ -48,7 +53,10 @@ internal sealed class CheckCommand : ScenarioCommand
     private int Run(ScenarioProgram program, ParseResult options, OutputFile? certificate, CancellationToken cancellationToken)
     {
         ConsistencyLevel level = options.GetValue(_level) == "plausible" ? ConsistencyLevel.Plausible : ConsistencyLevel.Possible;
-        ConsistencyReport report = ConsistencyChecker.Check(program, new ConsistencyOptions { Level = level }, cancellationToken);
+        ushort seconds = options.GetValue(_seconds);
+        using var limit = new CancellationTokenSource(seconds == 0 ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(seconds));
+        var how = new ConsistencyOptions { Level = level, MaximumNodes = options.GetValue(_nodes), Limit = limit.Token };
+        ConsistencyReport report = ConsistencyChecker.Check(program, how, cancellationToken);
         certificate?.Write(CertificateJson.Of(Certificate.Of(program, report, cancellationToken)));
         SimulationResult? attainment = options.GetValue(_probable) ? Simulator.Run(program, cancellationToken: cancellationToken) : null;
         Language language = Common.LanguageOf(options, Context);

@@ -8,18 +8,19 @@ namespace Projection.Cli.Commands;
 /// <summary>A command on a scenario file: reads it, applies what-ifs, puts it on the tape, prints what is wrong.</summary>
 internal abstract class ScenarioCommand : Command
 {
-    private readonly Argument<string[]> _files;
+    private readonly Argument<string> _file = new("SCENARIO") { Description = "a scenario file, such as scenarios/example.yaml" };
+    private readonly Argument<string[]>? _files;
 
     protected ScenarioCommand(string name, string description, CommandContext context, bool takesSeveral = false)
         : base(name, description)
     {
         Context = context;
-        _files = new Argument<string[]>("SCENARIO")
+        if (takesSeveral)
         {
-            Arity = takesSeveral ? ArgumentArity.OneOrMore : ArgumentArity.ExactlyOne,
-            Description = "a scenario file, such as scenarios/example.yaml" + (takesSeveral ? "; several are checked together" : string.Empty),
-        };
-        Add(_files);
+            _files = new Argument<string[]>(_file.Name) { Arity = ArgumentArity.OneOrMore, Description = _file.Description + "; several are checked together" };
+        }
+
+        Add((Argument?)_files ?? _file);
         Common.AddTo(this, whatIf: true);
         SetAction(RunAsync);
     }
@@ -35,7 +36,7 @@ internal abstract class ScenarioCommand : Command
     {
         bool quiet = options.GetValue(Common.Quiet);
         List<Scenario> documents = [];
-        string[] files = options.GetRequiredValue(_files);
+        string[] files = _files is null ? [options.GetRequiredValue(_file)] : options.GetRequiredValue(_files);
         foreach (string file in files)
         {
             Parsed<Scenario> document = await ScenarioFile.ReadAsync(file, cancellationToken).ConfigureAwait(false);

@@ -19,7 +19,7 @@ internal static class CheckJson
         {
             ["schema"] = "projection/check/1",
             ["scenario"] = scenario.Id,
-            ["level"] = LevelOf(report),
+            ["level"] = LevelOf(report.Level),
             ["verdict"] = report.Verdict.ToString().ToLowerInvariant(),
             ["complete"] = report.IsComplete,
             ["counts"] = new JsonObject
@@ -29,7 +29,7 @@ internal static class CheckJson
                 ["notLinked"] = scenario.Targets.Count(t => !t.IsLinked),
             },
             ["targets"] = Json.Array(report.Targets.Select(f => Target(f, language))),
-            ["conflicts"] = Json.Array(report.Conflicts.Select((c, i) => Conflict(c, i + 1, report, language))),
+            ["conflicts"] = Json.Array(report.Conflicts.Select(c => Conflict(c, report, language))),
             ["corrections"] = Json.Array(report.Corrections.Select(Correction)),
             ["implied"] = Json.Array(report.Implied.Select(i => Implied(i, scenario.Model, language))),
             ["witness"] = report.Witness is null ? null : Witness(report.Witness),
@@ -44,6 +44,11 @@ internal static class CheckJson
             document["contradictoryObservations"] = Json.Array(report.ContradictoryObservations.Select(o => (JsonNode)ObservationOf(o)));
         }
 
+        if (!report.ContradictoryRanges.IsEmpty)
+        {
+            document["contradictoryRanges"] = Json.Array(report.ContradictoryRanges.Select(r => (JsonNode)RangeOf(r, scenario.Model, language)));
+        }
+
         if (attainment is not null)
         {
             document["attainment"] = SimulationJson.Targets(attainment, language);
@@ -53,7 +58,7 @@ internal static class CheckJson
         return document;
     }
 
-    private static string LevelOf(ConsistencyReport report) => report.Level.ToString().ToLowerInvariant();
+    private static string LevelOf(ConsistencyLevel level) => level.ToString().ToLowerInvariant();
 
     private static JsonObject Target(TargetFinding finding, Language language)
     {
@@ -85,6 +90,7 @@ internal static class CheckJson
                 ["unit"] = target.Figure.Unit.Format(language),
                 ["without"] = Json.Array(finding.Without.Select(t => (JsonNode)t.Id)),
             };
+            item["shareLeft"] = finding.ShareLeft is { } left ? Math.Round(left, 4) : null;
         }
         else
         {
@@ -101,13 +107,13 @@ internal static class CheckJson
         _ => null,
     };
 
-    private static JsonObject Conflict(Conflict conflict, int story, ConsistencyReport report, Language language) => new()
+    private static JsonObject Conflict(Conflict conflict, ConsistencyReport report, Language language) => new()
     {
         ["targets"] = Json.Array(conflict.Targets.Select(t => (JsonNode)t.Id)),
         ["given"] = Json.Array(conflict.Given.Select(o => (JsonNode)ObservationOf(o))),
-        ["ranges"] = new JsonArray(),
-        ["level"] = LevelOf(report),
-        ["story"] = story,
+        ["ranges"] = Json.Array(conflict.Ranges.Select(r => (JsonNode)RangeOf(r, report.Scenario.Model, language))),
+        ["level"] = LevelOf(conflict.Level),
+        ["story"] = conflict.Story,
         ["minimal"] = conflict.IsMinimal,
         ["proof"] = conflict.Proof.ToString().ToLowerInvariant(),
         ["implied"] = conflict.Hinge is null ? null : new JsonObject
@@ -128,6 +134,17 @@ internal static class CheckJson
 
     private static JsonArray ReadingsOf(ReadingSet? set, ModelDefinition model, Language language) => Json.Array(
         (set?.Readings ?? []).Select(r => (JsonNode)new JsonObject { ["target"] = r.Target.Id, ["reading"] = ReadingText.Of(r, model, language) }));
+
+    // In base units, as the scenario's assumption states it.
+    private static JsonObject RangeOf(PlausibilityRange range, ModelDefinition model, Language language) => new()
+    {
+        ["quantity"] = range.Subject.Id.ToString(),
+        ["year"] = range.Subject.Years.First.Value,
+        ["low"] = Json.Number(range.Range.Low),
+        ["high"] = Json.Number(range.Range.High),
+        ["unit"] = model.ByName[range.Subject.Id.Name].Unit.Format(language),
+        ["because"] = range.Assumption.Because,
+    };
 
     private static JsonObject SlipOf(Slip slip, Language language)
     {
@@ -175,6 +192,13 @@ internal static class CheckJson
             ["high"] = Json.Number(value.Range.High),
             ["forced"] = value.IsForced,
             ["unit"] = unit.Format(language) + (rate ? " " + (language == Language.Vietnamese ? UiTexts.Vietnamese : UiTexts.English).PerYear : string.Empty),
+            ["history"] = Json.Array(value.History.Select(o => (JsonNode)new JsonObject
+            {
+                ["years"] = o.Subject.Years.ToString(),
+                ["published"] = o.Figure.Published.Text,
+                ["unit"] = o.Figure.Unit.Format(language),
+                ["note"] = o.Figure.Note,
+            })),
         };
     }
 

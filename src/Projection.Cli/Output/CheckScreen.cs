@@ -11,6 +11,9 @@ namespace Projection.Cli.Output;
 /// <summary>The answer of <c>check</c> for a person: verdict first.</summary>
 internal sealed class CheckScreen(Screen screen)
 {
+    // A figure of whose printed interval less than this part is left holds by a sliver.
+    private const double Sliver = 0.2;
+
     private readonly UiTexts _texts = screen.Texts;
 
     public void Write(ConsistencyReport report, SimulationResult? attainment, bool all)
@@ -51,7 +54,7 @@ internal sealed class CheckScreen(Screen screen)
 
     private void WriteBase(ConsistencyReport report)
     {
-        if (report.ContradictoryObservations.IsEmpty)
+        if (report.ContradictoryObservations.IsEmpty && report.ContradictoryRanges.IsEmpty)
         {
             return;
         }
@@ -61,17 +64,47 @@ internal sealed class CheckScreen(Screen screen)
         {
             screen.Paragraph(Describe(observation, report.Scenario.Model), 2);
         }
+
+        WriteRanges(report.ContradictoryRanges, report.Scenario.Model);
+    }
+
+    // Years in a row with one range are one line.
+    private void WriteRanges(ImmutableArray<PlausibilityRange> ranges, ModelDefinition model)
+    {
+        foreach (IGrouping<(IndicatorId Id, Arithmetic.ValueRange Range), PlausibilityRange> group in ranges.GroupBy(r => (r.Subject.Id, r.Range)))
+        {
+            Unit unit = DisplayUnit.For(model.ByName[group.Key.Id.Name]);
+            string range = Show.Range(group.Key.Range.Scale(Arithmetic.Rational.One / unit.Scale), 2, screen);
+            screen.Paragraph($"{model.LabelOf(group.Key.Id, screen.Language)} {YearsOf(group.Select(r => r.Subject.Years.First))}: {range} {(unit == Unit.One ? string.Empty : unit.Format(screen.Language))}".TrimEnd(), 2);
+        }
+    }
+
+    private static string YearsOf(IEnumerable<Year> years)
+    {
+        List<YearRange> runs = [];
+        foreach (Year year in years.Order())
+        {
+            if (runs.Count > 0 && runs[^1].Last + 1 == year)
+            {
+                runs[^1] = new YearRange(runs[^1].First, year);
+            }
+            else
+            {
+                runs.Add(new YearRange(year, year));
+            }
+        }
+
+        return string.Join(", ", runs);
     }
 
     // Conflicts keep their numbers, by which JSON and CSV know them too.
     private void WriteConflicts(ConsistencyReport report, bool all)
     {
         ImmutableArray<Conflict> conflicts = report.Conflicts;
-        bool hasStories = conflicts.Any(c => c.Story > 1);
         for (int i = 0; i < conflicts.Length; i++)
         {
             Conflict conflict = conflicts[i];
-            int[] others = [.. Enumerable.Range(0, conflicts.Length).Where(other => other != i && hasStories && conflicts[other].Story == conflict.Story)];
+            int[] others = [.. Enumerable.Range(0, conflicts.Length).Where(other => other != i && conflicts[other].Story == conflict.Story)];
             if (all || others.All(other => other > i))
             {
                 WriteConflict(conflict, i + 1, report);
@@ -97,6 +130,11 @@ internal sealed class CheckScreen(Screen screen)
 
         screen.Paragraph(ConflictExplanation.Of(conflict, report, screen.Language).Text);
         screen.Paragraph(conflict.IsMinimal ? _texts.Minimal : _texts.NotShownMinimal);
+        if (!conflict.Ranges.IsEmpty)
+        {
+            screen.Paragraph(_texts.NeededRanges);
+            WriteRanges(conflict.Ranges, model);
+        }
     }
 
     private void WriteCorrections(ConsistencyReport report)
@@ -134,6 +172,12 @@ internal sealed class CheckScreen(Screen screen)
                 f.Target.Figure.Unit.Format(screen.Language),
             ]));
         screen.Paragraph(_texts.ImpliedNote);
+        TargetFinding[] slivers = [.. linked.Where(f => f.ShareLeft is > 0 and < Sliver)];
+        if (slivers.Length > 0)
+        {
+            screen.Paragraph(Show.Fill(_texts.Slivers, string.Join(", ", slivers.Select(f => $"{f.Target.Id} ({Show.Percent(f.ShareLeft!.Value, screen)})"))));
+        }
+
         IGrouping<string, TargetFinding>[] groups = [.. linked.Where(f => !f.Without.IsEmpty).GroupBy(f => string.Join(", ", f.Without.Select(t => t.Id))).OrderBy(g => g.Count())];
         for (int i = 0; i < groups.Length; i++)
         {
@@ -154,14 +198,17 @@ internal sealed class CheckScreen(Screen screen)
         ModelDefinition model = report.Scenario.Model;
         screen.Heading(_texts.ForcedUnstated);
         screen.Table(
-            [_texts.Quantity, ">" + _texts.Range, _texts.Unit],
+            [_texts.Quantity, ">" + _texts.Range, _texts.Unit, _texts.History],
             bounded.Select(i =>
             {
                 Unit unit = DisplayUnit.For(model.ByName[i.Subject.Id.Name]);
-                return (IReadOnlyList<string>)[model.LabelOf(i.Subject.Id, screen.Language), Show.Range(i.Range.Scale(Arithmetic.Rational.One / unit.Scale), 2, screen), unit == Unit.One ? string.Empty : unit.Format(screen.Language)];
+                return (IReadOnlyList<string>)[model.LabelOf(i.Subject.Id, screen.Language), Show.Range(i.Range.Scale(Arithmetic.Rational.One / unit.Scale), 2, screen), unit == Unit.One ? string.Empty : unit.Format(screen.Language), HistoryOf(i)];
             }));
         screen.Paragraph(Show.Fill(_texts.ForcedNote, report.Scenario.PlanYears));
     }
+
+    private string HistoryOf(ImpliedValue value) =>
+        string.Join("; ", value.History.Select(o => $"{o.Subject.Years}: {o.Figure.Published.Text} {o.Figure.Unit.Format(screen.Language)}"));
 
     private void WriteNotLinked(ConsistencyReport report)
     {

@@ -31,6 +31,8 @@ internal sealed partial record UiTexts
 
     public required string NotShownMinimal { get; init; }
 
+    public required string NeededRanges { get; init; }
+
     public required string Corrections { get; init; }
 
     public required string NoCorrection { get; init; }
@@ -43,11 +45,15 @@ internal sealed partial record UiTexts
 
     public required string ImpliedNote { get; init; }
 
+    public required string Slivers { get; init; }
+
     public required string Without { get; init; }
 
     public required string OtherTargets { get; init; }
 
     public required string ForcedUnstated { get; init; }
+
+    public required string History { get; init; }
 
     public required string ForcedNote { get; init; }
 
@@ -126,4 +132,48 @@ internal sealed partial record UiTexts
     public required string Definition { get; init; }
 
     public required string Input { get; init; }
+
+    public required string ReconciledTitle { get; init; }
+
+    public required string ReconciledNothing { get; init; }
+
+    public required string ReconciledDone { get; init; }
+
+    public required string ReconciledInfeasible { get; init; }
+
+    public required string ReconciledNotSolved { get; init; }
+
+    public required string Excluding { get; init; }
+
+    public required string RecheckConsistent { get; init; }
+
+    public required string RecheckContradictory { get; init; }
+
+    public required string RecheckUndecided { get; init; }
+
+    public required string FiguresToChange { get; init; }
+
+    public required string FiguresThatStay { get; init; }
+
+    public required string Proposed { get; init; }
+
+    public required string Reconciled { get; init; }
+
+    public required string Change { get; init; }
+
+    public required string ReconciledNote { get; init; }
+
+    public required string GlobalTestPassed { get; init; }
+
+    public required string GlobalTestRejected { get; init; }
+
+    public required string MeasurementTestPassed { get; init; }
+
+    public required string MeasurementTestFlagged { get; init; }
+
+    public required string Indistinguishable { get; init; }
+
+    public required string AddsUp { get; init; }
+
+    public required string DoesNotAddUp { get; init; }
 }

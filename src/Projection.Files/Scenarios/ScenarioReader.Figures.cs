@@ -36,6 +36,11 @@ internal sealed partial class ScenarioReader
         Subject? subject = ReadSubject(fields);
         Figure figure = ReadFigure(fields);
         bool keep = fields.Flag("keep");
+        if (keep)
+        {
+            Refuse(fields, "`keep: true` leaves the figure as it is", "alterability");
+        }
+
         Goal? goal = ReadGoal(fields);
         ImmutableArray<StatedReading> readings = ReadReadings(fields, subject, figure.Unit);
         fields.Close();
@@ -52,6 +57,11 @@ internal sealed partial class ScenarioReader
         Subject? subject = ReadSubject(fields);
         Figure figure = ReadFigure(fields);
         bool evidence = fields.Flag("evidence");
+        if (evidence)
+        {
+            Refuse(fields, "with `evidence: true` the figure binds nothing", "alterability");
+        }
+
         fields.Close();
         if (subject is Subject.Standalone)
         {
@@ -208,13 +218,8 @@ internal sealed partial class ScenarioReader
         ScalarNode? published = fields.Required("published", "the figure as printed; dots where the source leaves it blank");
         Unit unit = ReadUnit(fields, required: true);
         FigureFormat format = ReadFormat(fields);
-        Rational? tolerance = fields.Number("tolerance", Rational.One);
-        if (tolerance is { Sign: < 0 } || tolerance > Rational.One)
-        {
-            _problems.Add(Problem.BadNumber(fields.Scalar("tolerance")!.Where, fields.Text("tolerance")!, "a tolerance from 0 to 100 %"));
-            tolerance = null;
-        }
-
+        Rational? tolerance = ReadPart(fields, "tolerance", "a tolerance");
+        Rational? alterability = ReadPart(fields, "alterability", "an alterability");
         int? decimals = ReadDecimals(fields);
         string? source = fields.Text("source");
         string? place = fields.Text("where");
@@ -235,8 +240,21 @@ internal sealed partial class ScenarioReader
             Note = note,
             Derivation = derivation,
             Tolerance = tolerance,
+            Alterability = alterability,
             Decimals = decimals,
         };
+    }
+
+    private Rational? ReadPart(Fields fields, string key, string meaning)
+    {
+        Rational? part = fields.Number(key, Rational.One);
+        if (part is { Sign: < 0 } || part > Rational.One)
+        {
+            _problems.Add(Problem.BadNumber(fields.Scalar(key)!.Where, fields.Text(key)!, $"{meaning} from 0 to 100 %"));
+            return null;
+        }
+
+        return part;
     }
 
     // A text's own characters begin behind the quote.

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Projection.Diagnostics;
 using Projection.Files.Documents;
+using Projection.Modelling;
 using Projection.Scenarios;
 
 namespace Projection.Files.Scenarios;
@@ -37,7 +38,12 @@ internal sealed partial class ScenarioReader
             ? ReadOtherRatio(fields, stated as Subject.Ratio)
             : ReadOtherIndicator(fields, stated as Subject.Indicator);
         Unit unit = fields.Has("unit") ? ReadUnit(fields, required: false) : statedUnit;
-        string? because = fields.Required("because", "why the figure may be meant so")?.Text;
+        Labels because = ReadLabels(fields.Node("because"), "because");
+        if (!fields.Has("because"))
+        {
+            _problems.Add(Problem.MissingKey(fields.Where, "because", "why the figure may be meant so"));
+        }
+
         fields.Close();
         if (subject == stated && unit == statedUnit)
         {

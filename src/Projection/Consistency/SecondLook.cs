@@ -14,29 +14,31 @@ internal sealed class SecondLook
     private readonly Oracle _oracle;
     private readonly Lazy<Oracle> _plausible;
     private readonly ConstraintSystem _system;
-    private readonly Dictionary<string, int> _places = [];
     private readonly List<Target> _targets = [];
-    private readonly Dictionary<string, (Reading Reading, int Place)[]> _readings = [];
-    private readonly Dictionary<string, (Year Year, int Place)[]> _otherYears = [];
+
+    // By reference: a scenario made in code may have two targets that say the same.
+    private readonly Dictionary<Target, int> _places = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Target, (Reading Reading, int Place)[]> _readings = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Target, (Year Year, int Place)[]> _otherYears = new(ReferenceEqualityComparer.Instance);
 
     private SecondLook(Scenario scenario, IEnumerable<Target> members, ConsistencyOptions options, CancellationToken cancellationToken)
     {
         var rules = new ReadingRules(scenario);
         foreach (Target member in members)
         {
-            _places.Add(member.Id, Add(member));
+            _places.Add(member, Add(member));
         }
 
         foreach (Target member in _targets.ToArray())
         {
-            _readings.Add(member.Id, [.. rules.Of(member).Select(r => (r, Add(r.AsRead)))]);
-            _otherYears.Add(member.Id, [.. SlipSearch.OtherYearsOf(member, scenario).Select(s => (s.Years.First, Add(member with { Subject = s })))]);
+            _readings.Add(member, [.. rules.Of(member).Select(r => (r, Add(r.AsRead)))]);
+            _otherYears.Add(member, [.. SlipSearch.OtherYearsOf(member, scenario).Select(s => (s.Years.First, Add(member with { Subject = s })))]);
         }
 
         Parsed<ScenarioProgram> program = ScenarioProgram.Compile(scenario with { Targets = [.. _targets] });
         _system = new ConstraintSystem(program.ValueOrThrow(), options.Level);
         _oracle = new Oracle(_system, options, cancellationToken);
-        _plausible = options.Level == ConsistencyLevel.Plausible
+        _plausible = options.Level == ConsistencyLevel.Plausible || scenario.Assumptions.All(a => a.Plausible is null)
             ? new Lazy<Oracle>(_oracle)
             : new Lazy<Oracle>(() => new Oracle(new ConstraintSystem(program.ValueOrThrow(), ConsistencyLevel.Plausible), options, cancellationToken));
     }
@@ -62,7 +64,7 @@ internal sealed class SecondLook
 
     private Conflict At(Conflict conflict, int most)
     {
-        (Reading Reading, int Place)[] single = [.. conflict.Targets.SelectMany(t => _readings[t.Id]).OrderBy(r => r.Reading.Unusualness)];
+        (Reading Reading, int Place)[] single = [.. conflict.Targets.SelectMany(t => _readings[t]).OrderBy(r => r.Reading.Unusualness)];
         (ImmutableArray<ReadingSet> sets, int tried) = Try(conflict, single.Select(r => new[] { r }), most);
         if (sets.IsEmpty && conflict.Targets.Length > 1 && tried < most)
         {
@@ -71,7 +73,7 @@ internal sealed class SecondLook
             tried += pairs;
         }
 
-        var slips = new SlipSearch(_system, _oracle, t => _places[t.Id], t => _otherYears[t.Id]);
+        var slips = new SlipSearch(_system, _oracle, t => _places[t], t => _otherYears[t]);
         return conflict with { ReadingSets = sets, ReadingsTried = tried, Slips = [.. slips.Of(conflict)] };
     }
 
@@ -84,7 +86,7 @@ internal sealed class SecondLook
             tried++;
             int[] inForce =
             [
-                .. conflict.Targets.Where(t => !Array.Exists(candidate, r => r.Reading.Target.Id == t.Id)).Select(t => _places[t.Id])
+                .. conflict.Targets.Where(t => !Array.Exists(candidate, r => ReferenceEquals(r.Reading.Target, t))).Select(t => _places[t])
                     .Concat(candidate.Select(r => r.Place)).Order(),
             ];
             if (_oracle.Witness(inForce) is null)
@@ -92,7 +94,7 @@ internal sealed class SecondLook
                 continue;
             }
 
-            ImmutableArray<Reading> readings = [.. candidate.Select(r => r.Reading).OrderBy(r => _places[r.Target.Id])];
+            ImmutableArray<Reading> readings = [.. candidate.Select(r => r.Reading).OrderBy(r => _places[r.Target])];
             found.Add(new ReadingSet(readings, _plausible.Value.Witness(inForce) is not null));
             if (untilFirst)
             {
@@ -104,6 +106,6 @@ internal sealed class SecondLook
     }
 
     private static IEnumerable<(Reading Reading, int Place)[]> Pairs((Reading Reading, int Place)[] single) => single
-        .SelectMany((one, i) => single.Skip(i + 1).Where(other => other.Reading.Target.Id != one.Reading.Target.Id).Select(other => new[] { one, other }))
+        .SelectMany((one, i) => single.Skip(i + 1).Where(other => !ReferenceEquals(other.Reading.Target, one.Reading.Target)).Select(other => new[] { one, other }))
         .OrderBy(pair => pair.Sum(r => r.Reading.Unusualness));
 }

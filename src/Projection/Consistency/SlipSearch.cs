@@ -29,13 +29,13 @@ internal sealed class SlipSearch(ConstraintSystem system, Oracle oracle, Func<Ta
 
     private IEnumerable<Slip> Of(Target target, Conflict conflict)
     {
-        int[] others = [.. conflict.Targets.Where(t => t.Id != target.Id).Select(placeOf)];
+        int[] others = [.. conflict.Targets.Where(t => !ReferenceEquals(t, target)).Select(placeOf)];
         if (target.Figure.Published is not { Kind: not FigureKind.Range, IsApproximate: false } || target.Figure.ExactRange is not null || oracle.Narrow(others, null) is not { } values)
         {
             return [];
         }
 
-        ValueRange implied = RangeOf(values[system.NumberOfTarget(placeOf(target))]);
+        ValueRange implied = Printed.RangeOf(values[system.NumberOfTarget(placeOf(target))]);
         return Misprints(target).Where(s => IsNarrow(implied) && Fits(s, implied, conflict))
             .Concat(OfOtherYears(target, others, values))
             .Concat(OfOtherPeriod(target, implied));
@@ -84,11 +84,12 @@ internal sealed class SlipSearch(ConstraintSystem system, Oracle oracle, Func<Ta
         }
     }
 
-    private bool Fits(Slip slip, ValueRange implied, Conflict conflict) => slip.Meant.Range.Meets(implied)
+    // An open end would let a misprint fit that is nowhere near: what counts is the number itself as it would print.
+    private bool Fits(Slip slip, ValueRange implied, Conflict conflict) => NumberOf(slip.Meant).Meets(implied)
         && oracle.IsShown([.. conflict.Targets.Select(placeOf).Order()], new Dictionary<int, ValueRange> { [placeOf(slip.Target)] = slip.Meant.Range });
 
     private IEnumerable<Slip> OfOtherYears(Target target, int[] others, Interval[] values) => otherYearsOf(target)
-        .Where(y => RangeOf(values[system.NumberOfTarget(y.Place)]) is var implied && IsNarrow(implied) && implied.Meets(target.Figure.Range)
+        .Where(y => Printed.RangeOf(values[system.NumberOfTarget(y.Place)]) is var implied && IsNarrow(implied) && implied.Meets(NumberOf(target.Figure))
             && oracle.Witness([.. others.Append(y.Place).Order()]) is not null)
         .Select(y => new Slip(target, SlipKind.OtherYear, target.Figure, y.Year));
 
@@ -114,9 +115,11 @@ internal sealed class SlipSearch(ConstraintSystem system, Oracle oracle, Func<Ta
 
     private static ValueRange Compounded(ValueRange rate, int years) => new((1 + rate.Low!.Value).Pow(years), (1 + rate.High!.Value).Pow(years));
 
-    private static bool IsNarrow(ValueRange range) => range is { Low: { } low, High: { } high } && high - low <= Narrow * ((low + high) / 2).Abs();
+    private static ValueRange NumberOf(Figure figure)
+    {
+        Rational half = Rational.PowerOfTen(-(figure.Decimals ?? figure.Published.Decimals)) / 2;
+        return new ValueRange(figure.Published.Low - half, figure.Published.Low + half).Scale(figure.Unit.Scale);
+    }
 
-    private static ValueRange RangeOf(Interval interval) => new(
-        double.IsFinite(interval.Low) ? Rational.FromDouble(interval.Low) : null,
-        double.IsFinite(interval.High) ? Rational.FromDouble(interval.High) : null);
+    private static bool IsNarrow(ValueRange range) => range is { Low: { } low, High: { } high } && high - low <= Narrow * ((low + high) / 2).Abs();
 }

@@ -13,6 +13,7 @@ public sealed class ConflictExplanation
     private const int MostIdentities = 3;
     private const int MostCorrections = 3;
     private const int MostSlips = 2;
+    private const int MostRanges = 4;
 
     private readonly Conflict _conflict;
     private readonly ConsistencyReport _report;
@@ -66,27 +67,25 @@ public sealed class ConflictExplanation
 
     private string FiguresSaid()
     {
-        IEnumerable<string> said = _conflict.Targets.GroupBy(t => TitleOf(t.Figure) ?? t.Document).Select(g => g.Key is null
-            ? Fill(_texts.PlanSays, List(g.Select(t => Stated(t.Subject, t.Figure, t.Alike))))
-            : Fill(_texts.DocumentSays, g.Key, List(g.Select(t => Stated(t.Subject, t.Figure, t.Alike)))));
-        IEnumerable<string> given = _conflict.Given.GroupBy(o => TitleOf(o.Figure) ?? o.Document).Select(g => g.Key is null
-            ? Fill(_texts.Given, List(g.Select(o => Stated(o.Subject, o.Figure, []))))
-            : Fill(_texts.GivenBy, g.Key, List(g.Select(o => Stated(o.Subject, o.Figure, [])))));
-        string[] ranges = [.. RangesInWords()];
-        IEnumerable<string> all = said.Concat(given).Concat(ranges.Length == 0 ? [] : [Fill(_texts.Ranges, List(ranges))]);
-        return string.Join(' ', all);
+        IEnumerable<string> said = _conflict.Targets.GroupBy(TitleOf).SelectMany(g => g.SelectMany(t => t.Alike).GroupBy(TitleOf)
+            .Select(a => Fill(_texts.AlsoSays, a.Key ?? string.Empty, List(a.Select(t => At(Printed(t.Figure), t.Figure)))))
+            .Prepend(Says(g.Key, g.Select(t => Stated(t.Subject, t.Figure)), _texts.PlanSays, _texts.DocumentSays)));
+        IEnumerable<string> given = _conflict.Given.GroupBy(o => TitleOf(o.Figure) ?? o.Document).Select(g => Says(g.Key, g.Select(o => Stated(o.Subject, o.Figure)), _texts.Given, _texts.GivenBy));
+        string[] all = [.. RangesInWords()];
+        string[] ranges = all.Length <= MostRanges ? all : [.. all[..MostRanges], Fill(_texts.FurtherRanges, all.Length - MostRanges)];
+        return string.Join(' ', said.Concat(given).Concat(ranges.Length == 0 ? [] : [Fill(_texts.Ranges, List(ranges))]));
     }
+
+    private string Says(string? title, IEnumerable<string> figures, string nameless, string named) =>
+        title is null ? Fill(nameless, List(figures)) : Fill(named, title, List(figures));
+
+    private string? TitleOf(Target target) => TitleOf(target.Figure) ?? target.Document;
 
     private string? TitleOf(Figure figure) => figure.Source is { } key && _report.Scenario.Sources.TryGetValue(key, out SourceDocument? document) ? document.Title : null;
 
-    private string Stated(Subject subject, Figure figure, ImmutableArray<Target> alike)
-    {
-        IEnumerable<string> places = new[] { figure.Place }.OfType<string>()
-            .Concat(alike.Select(t => Fill(_texts.AlsoIn, string.Join(", ", new[] { TitleOf(t.Figure) ?? t.Document, t.Figure.Place }.OfType<string>()))));
-        string place = List(places);
-        string said = Fill(_texts.Figure, SubjectText.InSentence(subject, Model, _language), Printed(figure));
-        return place.Length == 0 ? said : $"{said} ({place})";
-    }
+    private string Stated(Subject subject, Figure figure) => At(Fill(_texts.Figure, SubjectText.InSentence(subject, Model, _language), Printed(figure)), figure);
+
+    private static string At(string said, Figure figure) => figure.Place is null ? said : $"{said} ({figure.Place})";
 
     // Words and signs belong to the print and are quoted with it; a unit that the print itself names is not said twice.
     private string Printed(Figure figure)
@@ -107,11 +106,30 @@ public sealed class ConflictExplanation
         .Select(g =>
         {
             Unit unit = DisplayUnit.For(Model.ByName[g.Key.Id.Name]);
-            string years = string.Join(", ", g.Select(r => r.Subject.Years.First).Order());
+            string years = string.Join(", ", Runs(g.Select(r => r.Subject.Years.First)));
             string name = Fill(_texts.RangeOfYears, SubjectText.NameOf(g.Key.Id, Model, _language), years);
             string range = RangeText.InWords(g.Key.Range.Scale(Rational.One / unit.Scale), 2, _language);
             return unit == Unit.One ? $"{name} {range}" : $"{name} {range} {unit.Format(_language)}";
         });
+
+    // Years in a row are said as one range.
+    private static List<YearRange> Runs(IEnumerable<Year> years)
+    {
+        List<YearRange> runs = [];
+        foreach (Year year in years.Distinct().Order())
+        {
+            if (runs.Count > 0 && runs[^1].Last + 1 == year)
+            {
+                runs[^1] = new YearRange(runs[^1].First, year);
+            }
+            else
+            {
+                runs.Add(new YearRange(year, year));
+            }
+        }
+
+        return runs;
+    }
 
     private string WhatFollows()
     {
@@ -176,7 +194,10 @@ public sealed class ConflictExplanation
         string[] elements = [.. _conflict.Targets.Select(t => t.Subject).OfType<Subject.Indicator>().Select(s => s.Id.Element).OfType<string>().Distinct()];
         string? element = elements.Length == 1 ? elements[0] : null;
         IEnumerable<string> ratios = _conflict.Targets.Select(t => t.Subject).OfType<Subject.Ratio>().Where(r => r is { Years.Count: > 1, IsMean: false }).Distinct().Select(text.Of);
-        string[] identities = [.. ratios.Concat(ConnectingIdentities.Of(_conflict, Model).Select(e => text.Of(e, element))).Take(MostIdentities)];
+        IEnumerable<Equation> equations = _conflict.Targets is [{ Subject: Subject.Indicator alone }] && Model.Equations.TryGetValue(alone.Id.Name, out Equation? own)
+            ? ConnectingIdentities.Of(_conflict, Model).DefaultIfEmpty(own)
+            : ConnectingIdentities.Of(_conflict, Model);
+        string[] identities = [.. ratios.Concat(equations.Select(e => text.Of(e, element))).Take(MostIdentities)];
         return identities.Length == 0 ? string.Empty : Fill(_texts.Because, string.Join(identities.Length == 2 ? _texts.And : _texts.ListSeparator, identities));
     }
 

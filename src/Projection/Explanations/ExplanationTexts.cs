@@ -54,7 +54,7 @@ internal sealed partial record ExplanationTexts
 
     public required string Figure { get; init; }
 
-    public required string AlsoIn { get; init; }
+    public required string AlsoSays { get; init; }
 
     public required string Given { get; init; }
 
@@ -63,6 +63,8 @@ internal sealed partial record ExplanationTexts
     public required string Ranges { get; init; }
 
     public required string RangeOfYears { get; init; }
+
+    public required string FurtherRanges { get; init; }
 
     // What follows.
     public required string Because { get; init; }

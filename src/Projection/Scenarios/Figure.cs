@@ -42,6 +42,9 @@ public sealed record Figure(PublishedFigure Published, Unit Unit)
     /// <summary>Decimals that count, where more are printed than the figure is known to; <see langword="null"/> for the printed ones.</summary>
     public int? Decimals { get; init; }
 
+    /// <summary>How freely a reconciliation may move the figure: a standard deviation relative to its size, 0 for not at all; <see langword="null"/> for the usual one.</summary>
+    public Rational? Alterability { get; init; }
+
     /// <summary>The most lenient meaning of the print, in printed units: every value that would print like this.</summary>
     public ValueRange PrintedRange => ExactRange ?? Published.Interval(Tolerance, Decimals);
 

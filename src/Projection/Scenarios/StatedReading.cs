@@ -1,4 +1,5 @@
 using Projection.Diagnostics;
+using Projection.Modelling;
 
 namespace Projection.Scenarios;
 
@@ -8,4 +9,4 @@ namespace Projection.Scenarios;
 /// <param name="Unit">The unit it would be in.</param>
 /// <param name="Because">Why it may be meant so.</param>
 /// <param name="Where">Where the scenario file states it.</param>
-public sealed record StatedReading(Subject Subject, Unit Unit, string? Because, SourceLocation? Where = null);
+public sealed record StatedReading(Subject Subject, Unit Unit, Labels Because, SourceLocation? Where = null);

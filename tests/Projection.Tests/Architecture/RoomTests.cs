@@ -22,6 +22,7 @@ public class RoomTests
         ["Scenarios"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics"],
         ["Simulation"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios"],
         ["Consistency"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios"],
+        ["Reconciliation"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios", "Consistency"],
         ["Explanations"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios", "Consistency"],
     };
 

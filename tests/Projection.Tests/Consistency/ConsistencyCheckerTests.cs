@@ -117,7 +117,7 @@ public class ConsistencyCheckerTests
     {
         var options = new ConsistencyOptions();
 
-        Assert.Equal((ConsistencyLevel.Possible, 5_000), (options.Level, options.MaximumQuestions));
+        Assert.Equal((ConsistencyLevel.Possible, 5_000, 100), (options.Level, options.MaximumQuestions, options.MaximumReadings));
         Assert.Equal(ConsistencyLevel.Possible, Check(Plan.Of(PerHead, 2030, Real)).Level);
     }
 

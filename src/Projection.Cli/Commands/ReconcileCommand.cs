@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Projection.Cli.Output;
+using Projection.Reconciliation;
+using Projection.Scenarios;
+
+namespace Projection.Cli.Commands;
+
+/// <summary><c>reconcile</c>: the least change that makes the figures hold together.</summary>
+internal sealed class ReconcileCommand(CommandContext context)
+    : ScenarioCommand("reconcile", "Propose the least change of the figures, by how freely each may move, that makes them hold together.", context)
+{
+    protected override int Run(ScenarioProgram program, ParseResult options, CancellationToken cancellationToken)
+    {
+        ReconciliationReport report = Reconciler.Reconcile(program, null, cancellationToken);
+        Language language = Common.LanguageOf(options, Context);
+        switch (Common.FormatOf(options))
+        {
+            case OutputFormat.Json:
+                Json.Write(Context.Out, ReconciliationJson.Of(report, language));
+                break;
+            case OutputFormat.Csv:
+                ReconciliationCsv.Write(Context.Out, report);
+                break;
+            default:
+                new ReconciliationScreen(new Screen(Context.Out, Context.Width, language)).Write(report);
+                break;
+        }
+
+        return ExitCode.Of(report);
+    }
+}

@@ -1,0 +1,32 @@
+using Projection.Arithmetic;
+using Projection.Evaluation;
+using Projection.Scenarios;
+using Projection.Statistics;
+
+namespace Projection.Reconciliation;
+
+/// <summary>A free quantity of the tape: where it may lie, and what it is taken to be as far as no figure says otherwise.</summary>
+/// <param name="Number">Its instruction.</param>
+/// <param name="Place">Its place among the program's inputs.</param>
+/// <param name="Box">Where it may lie.</param>
+/// <param name="Centre">What the scenario assumes.</param>
+/// <param name="Deviation">How uncertain that is.</param>
+internal sealed record FreeInput(int Number, int Place, Interval Box, double Centre, double Deviation)
+{
+    // An assumption without a spread is still one: this part of its size, and for rates and shares at least so much.
+    private const double LeastRelative = 0.01;
+    private const double LeastOfRates = 0.002;
+
+    public static FreeInput Of(ScenarioProgram program, int number, Interval box, double start)
+    {
+        int place = program.Program.Instructions[number].Left;
+        InputVariable input = program.Program.Inputs[place];
+        IDistribution? assumed = program.DistributionOf(input);
+        double centre = Math.Clamp(assumed?.Central ?? start, box.Low, box.High);
+        bool isPure = program.Scenario.Model.ByName[input.Id.Name].Unit.Dimension.IsNone;
+        double deviation = assumed is null
+            ? Math.Min(box.Width / 4, Math.Max(Math.Abs(centre), isPure ? 1 : 0))
+            : Math.Max(assumed.StandardDeviation, Math.Max(LeastRelative * Math.Abs(centre), isPure ? LeastOfRates : 0));
+        return new FreeInput(number, place, box, centre, deviation > 0 ? deviation : 1);
+    }
+}

@@ -1,0 +1,16 @@
+using Projection.Arithmetic;
+
+namespace Projection.Reconciliation;
+
+/// <summary>How freely figures move that say nothing of it themselves.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record ReconciliationOptions
+{
+    /// <summary>Alterability of a target: its standard deviation relative to its size, 0 for fixed.</summary>
+    /// <value>Default: 5 %.</value>
+    public Rational TargetAlterability { get; init; } = new(5, 100);
+
+    /// <summary>Alterability of an observation: what has happened is not the plan's to change.</summary>
+    /// <value>Default: 0, fixed.</value>
+    public Rational ObservationAlterability { get; init; } = Rational.Zero;
+}
