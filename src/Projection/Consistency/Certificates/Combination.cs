@@ -12,9 +12,14 @@ internal sealed class Combination
     /// <param name="refutation">The combination.</param>
     /// <param name="box">The intervals in which it was found.</param>
     public Combination(LinearRefutation refutation, Interval[] box) =>
-        _terms = [.. refutation.Terms.Select(t => t.Condition is LinearCondition.Plane plane
-            ? (t.Condition, t.Multiplier, plane.LeftEnd == box[plane.Left].Low, plane.RightEnd == box[plane.Right].Low)
-            : (t.Condition, t.Multiplier, false, false))];
+        _terms =
+        [
+            .. refutation.Terms.Select(t =>
+            {
+                (bool left, bool right) = t.Condition is LinearCondition.Plane plane ? CornerOf(plane, box) : (false, false);
+                return (t.Condition, t.Multiplier, left, right);
+            }),
+        ];
 
     /// <summary>The instructions whose intervals it needs.</summary>
     public IEnumerable<int> Numbers() => _terms.SelectMany(t => NumbersOf(t.Condition)).Distinct();
@@ -43,21 +48,27 @@ internal sealed class Combination
             rows.Add(row);
         }
 
-        SortedDictionary<int, Interval> columns = [];
+        SortedDictionary<int, Rational> columns = [];
         Interval byRows = Interval.Point(0);
         foreach (LinearRow row in rows)
         {
             var multiplier = Interval.Point(row.Multiplier);
-            (IEnumerable<(int Number, Interval Coefficient)> terms, Interval range) = Linear(row);
+            (IEnumerable<(int Number, Rational Coefficient)> terms, Interval range) = Linear(row);
             byRows += multiplier * range;
-            foreach ((int number, Interval coefficient) in terms)
+            foreach ((int number, Rational coefficient) in terms)
             {
-                columns[number] = columns.GetValueOrDefault(number) + (multiplier * coefficient);
+                columns[number] = columns.GetValueOrDefault(number) + (Rational.FromDouble(row.Multiplier) * coefficient);
             }
         }
 
+        // What cancels exactly needs no interval.
+        foreach (int number in columns.Keys.Where(number => columns[number].Sign == 0).ToArray())
+        {
+            columns.Remove(number);
+        }
+
         ImmutableArray<(int Number, Interval Interval)> box = [.. columns.Keys.Select(number => (number, values[number]))];
-        Interval byBox = columns.Aggregate(Interval.Point(0), (total, column) => total + (column.Value * values[column.Key]));
+        Interval byBox = columns.Aggregate(Interval.Point(0), (total, column) => total + (Interval.FromRational(column.Value, column.Value) * values[column.Key]));
         bool isRefuted = !byBox.IsEmpty && !byRows.IsEmpty && byBox.Intersect(byRows).IsEmpty;
         return isRefuted ? new Argument.Combination([], box, [.. rows], byBox, byRows) : null;
     }
@@ -94,6 +105,14 @@ internal sealed class Combination
         return best;
     }
 
+    // Which ends a plane goes through: both of one kind where it lies below the product. An interval of one value tells nothing; the other one does.
+    private static (bool AtLeftLow, bool AtRightLow) CornerOf(LinearCondition.Plane plane, Interval[] box)
+    {
+        bool atRightLow = plane.RightEnd == box[plane.Right].Low;
+        bool atLeftLow = box[plane.Left].IsPoint ? atRightLow == plane.IsLower : plane.LeftEnd == box[plane.Left].Low;
+        return (atLeftLow, atLeftLow == plane.IsLower);
+    }
+
     private static LinearRow.Plane? PlaneIn(LinearCondition.Plane plane, double multiplier, Interval[] values, bool atLeftLow, bool atRightLow)
     {
         double left = atLeftLow ? values[plane.Left].Low : values[plane.Left].High;
@@ -102,12 +121,12 @@ internal sealed class Combination
     }
 
     // The coefficients of the quantities, and what their combination is on every path.
-    private static (IEnumerable<(int Number, Interval Coefficient)> Terms, Interval Range) Linear(LinearRow row) => row switch
+    private static (IEnumerable<(int Number, Rational Coefficient)> Terms, Interval Range) Linear(LinearRow row) => row switch
     {
-        LinearRow.Sum sum => (sum.Terms.Select(t => (t.Number, Interval.FromRational(t.Coefficient, t.Coefficient))), Interval.FromRational(sum.Value, sum.Value)),
-        LinearRow.Line line => ([(line.Above, Interval.Point(1)), (line.Below, Interval.Point(-line.Bound))], SideOf(Interval.Point(0), line.IsLower)),
+        LinearRow.Sum sum => (sum.Terms, Interval.FromRational(sum.Value, sum.Value)),
+        LinearRow.Line line => ([(line.Above, Rational.One), (line.Below, -Rational.FromDouble(line.Bound))], SideOf(Interval.Point(0), line.IsLower)),
         LinearRow.Plane plane => (
-            [(plane.Number, Interval.Point(1)), (plane.Left, Interval.Point(-plane.RightEnd)), (plane.Right, Interval.Point(-plane.LeftEnd))],
+            [(plane.Number, Rational.One), (plane.Left, -Rational.FromDouble(plane.RightEnd)), (plane.Right, -Rational.FromDouble(plane.LeftEnd))],
             SideOf(-(Interval.Point(plane.LeftEnd) * Interval.Point(plane.RightEnd)), plane.IsLower)),
         _ => throw new ArgumentOutOfRangeException(nameof(row), row, "A linear condition of an unknown kind."),
     };

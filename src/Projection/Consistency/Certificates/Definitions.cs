@@ -56,7 +56,7 @@ internal sealed class Definitions
                 break;
             case Argument.Combination combination:
                 Add(combination.Steps);
-                foreach (int number in combination.Box.Select(b => b.Number).Concat(combination.Rows.OfType<LinearRow.Line>().SelectMany(l => l.Factors.Select(f => f.Number))))
+                foreach (int number in combination.Rows.SelectMany(NumbersOf))
                 {
                     Mention(number);
                 }
@@ -121,6 +121,14 @@ internal sealed class Definitions
             From = [.. step.From.Select(f => (NumberOf(f.Number), f.Interval))],
         }),
     ];
+
+    private static IEnumerable<int> NumbersOf(LinearRow row) => row switch
+    {
+        LinearRow.Sum sum => sum.Terms.Select(t => t.Number),
+        LinearRow.Line line => [line.Above, line.Below, .. line.Factors.Select(f => f.Number)],
+        LinearRow.Plane plane => [plane.Number, plane.Left, plane.Right],
+        _ => [],
+    };
 
     private LinearRow Renumbered(LinearRow row) => row switch
     {
