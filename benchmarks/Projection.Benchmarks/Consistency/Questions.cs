@@ -70,6 +70,8 @@ internal sealed class Questions
 
         public bool IsRefuted(IReadOnlyList<int> targets) => Timed(targets, () => oracle.IsRefuted(targets));
 
+        public bool IsRefutedAtOnce(IReadOnlyList<int> targets) => Timed(targets, () => oracle.IsRefutedAtOnce(targets));
+
         public bool IsEasilyRefuted(IReadOnlyList<int> targets) => Timed(targets, () => oracle.IsEasilyRefuted(targets));
 
         public double[]? Witness(IReadOnlyList<int> targets) => Timed(targets, () => oracle.Witness(targets));

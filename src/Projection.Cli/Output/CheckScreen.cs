@@ -107,7 +107,7 @@ internal sealed class CheckScreen(Screen screen)
             int[] others = [.. Enumerable.Range(0, conflicts.Length).Where(other => other != i && conflicts[other].Story == conflict.Story)];
             if (all || others.All(other => other > i))
             {
-                WriteConflict(conflict, i + 1, report);
+                WriteConflict(conflict, i + 1, report, all);
                 if (others.Length > 0)
                 {
                     screen.Paragraph(Show.Fill(all ? _texts.SameStory : _texts.FurtherVariants, string.Join(", ", others.Select(other => other + 1))));
@@ -116,7 +116,7 @@ internal sealed class CheckScreen(Screen screen)
         }
     }
 
-    private void WriteConflict(Conflict conflict, int number, ConsistencyReport report)
+    private void WriteConflict(Conflict conflict, int number, ConsistencyReport report, bool all)
     {
         ModelDefinition model = report.Scenario.Model;
         screen.Heading(Show.Fill(_texts.Conflict, number));
@@ -130,7 +130,7 @@ internal sealed class CheckScreen(Screen screen)
 
         screen.Paragraph(ConflictExplanation.Of(conflict, report, screen.Language).Text);
         screen.Paragraph(conflict.IsMinimal ? _texts.Minimal : _texts.NotShownMinimal);
-        if (!conflict.Ranges.IsEmpty)
+        if (all && !conflict.Ranges.IsEmpty)
         {
             screen.Paragraph(_texts.NeededRanges);
             WriteRanges(conflict.Ranges, model);

@@ -105,10 +105,10 @@ internal sealed class ConflictSearch(IOracle oracle, int targets, IReadOnlySet<i
         return null;
     }
 
-    // What is easily refuted first; then what is left is looked at with full effort.
+    // With more and more effort for fewer and fewer targets.
     private int[] Reduce(int[] refuted)
     {
-        List<int> conflict = [.. SmallestSet.Of(refuted, oracle.IsEasilyRefuted)];
+        List<int> conflict = [.. SmallestSet.Of(SmallestSet.Of(refuted, oracle.IsRefutedAtOnce), oracle.IsEasilyRefuted)];
         foreach (int target in conflict.ToArray())
         {
             int[] without = [.. conflict.Where(t => t != target)];

@@ -8,6 +8,6 @@ namespace Projection.Consistency;
 /// <param name="IsShown">Whether a path was found on which the plan holds with exactly these figures.</param>
 public sealed record Correction(ImmutableArray<TargetChange> Changes, bool IsShown)
 {
-    /// <summary>How much is changed: the sum of the changes, each relative to the size of the printed figure.</summary>
-    public double Cost => Changes.Sum(change => change.RelativeSize);
+    /// <summary>How much is changed: the sum of the changes, each relative to the size of the printed figure and weighted by how hard that is to alter.</summary>
+    public double Cost => Changes.Sum(change => change.RelativeSize * change.Weight);
 }

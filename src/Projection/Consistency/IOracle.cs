@@ -9,6 +9,9 @@ internal interface IOracle
     /// <summary>Whether it is proved that the targets cannot hold together. What is refuted stays so with more targets.</summary>
     bool IsRefuted(IReadOnlyList<int> targets);
 
+    /// <summary>Whether that is proved with the least effort: what is not may still be refuted.</summary>
+    bool IsRefutedAtOnce(IReadOnlyList<int> targets);
+
     /// <summary>Whether that is proved without much effort: what is not may still be refuted.</summary>
     bool IsEasilyRefuted(IReadOnlyList<int> targets);
 

@@ -25,7 +25,7 @@ internal sealed class Inquiry(ConstraintSystem system, Oracle oracle, Consistenc
         (int[] Targets, Correction Correction)[] mended =
             [.. corrections.Select(c => (c, Correction: mending.Correct(c))).OrderBy(c => c.c.Length).ThenBy(c => c.Correction.Cost)];
         var description = new ConflictDescription(system);
-        int[] stories = StoryGrouping.Of([.. _found.Select(f => f.Targets)], [.. _all.Select(t => TargetAt(t).Keep)]);
+        int[] stories = StoryGrouping.Of([.. _found.Select(f => f.Targets)], [.. _all.Select(t => TargetAt(t).IsFixed)]);
         ImmutableArray<Conflict> conflicts =
         [
             .. _found.Select((f, i) => description.Of(f.Targets, f.Oracle, f.Level) with { Story = stories[i] }).OrderBy(c => c.Story),
@@ -95,7 +95,7 @@ internal sealed class Inquiry(ConstraintSystem system, Oracle oracle, Consistenc
 
     private ConflictSearch Search(Oracle asked)
     {
-        HashSet<int> kept = [.. _all.Where(t => TargetAt(t).Keep)];
+        HashSet<int> kept = [.. _all.Where(t => TargetAt(t).IsFixed)];
         var search = new ConflictSearch(asked, _all.Length, kept, options.MaximumQuestions);
         search.Run();
         _isComplete &= search.IsComplete;

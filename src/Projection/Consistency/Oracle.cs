@@ -68,6 +68,9 @@ internal sealed class Oracle : IOracle
     public bool IsRefuted(IReadOnlyList<int> targets) => Ask(targets).Proof is not null;
 
     /// <inheritdoc/>
+    public bool IsRefutedAtOnce(IReadOnlyList<int> targets) => KnownPath(targets) is null && Narrow(targets) is null;
+
+    /// <inheritdoc/>
     public bool IsEasilyRefuted(IReadOnlyList<int> targets)
     {
         if (KnownPath(targets) is not null)
@@ -77,15 +80,7 @@ internal sealed class Oracle : IOracle
 
         return _answers.TryGetValue(KeyOf(targets), out Answer? answer)
             ? answer.Proof is not null
-            : IsEasilyRefuted(targets, _allObservations, _ranges);
-    }
-
-    /// <summary>Whether the targets are refuted by intervals or linear conditions with some of the observations and ranges only.</summary>
-    public bool IsEasilyRefuted(IReadOnlyList<int> targets, IReadOnlyList<int> observations, IReadOnlyList<int> ranges)
-    {
-        Count();
-        Interval[] box = _system.Box(targets, observations, ranges);
-        return !_contractor.Contract(box) || Relaxed(box, _cancellationToken).IsRefuted();
+            : IsRefuted(targets, _allObservations, _ranges, intervalsOnly: false);
     }
 
     /// <summary>The proof that the targets cannot hold together; <see langword="null"/> where there is none.</summary>
@@ -152,9 +147,21 @@ internal sealed class Oracle : IOracle
     /// <returns>Both by their place in the system; everything where the targets are not easily refuted.</returns>
     public (int[] Observations, int[] Ranges) Needed(IReadOnlyList<int> targets)
     {
-        int[] ranges = SmallestSet.Of(_ranges, kept => IsEasilyRefuted(targets, _allObservations, kept));
-        int[] observations = SmallestSet.Of(_allObservations, kept => IsEasilyRefuted(targets, kept, ranges));
+        (int[] observations, int[] ranges) = (_allObservations, _ranges);
+        foreach (bool intervalsOnly in (bool[])[true, false])
+        {
+            ranges = SmallestSet.Of(ranges, kept => IsRefuted(targets, observations, kept, intervalsOnly));
+            observations = SmallestSet.Of(observations, kept => IsRefuted(targets, kept, ranges, intervalsOnly));
+        }
+
         return (observations, ranges);
+    }
+
+    private bool IsRefuted(IReadOnlyList<int> targets, IReadOnlyList<int> observations, IReadOnlyList<int> ranges, bool intervalsOnly)
+    {
+        Count();
+        Interval[] box = _system.Box(targets, observations, ranges);
+        return !_contractor.Contract(box) || (!intervalsOnly && Relaxed(box, _cancellationToken).IsRefuted());
     }
 
     private Answer Ask(IReadOnlyList<int> targets)

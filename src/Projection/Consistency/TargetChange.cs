@@ -22,4 +22,7 @@ public sealed record TargetChange(Target Target, PublishedFigure To, ValueRange 
             return (size.Sign == 0 ? change : change / size).ToDouble();
         }
     }
+
+    /// <summary>How hard the figure is to alter: the usual alterability over its own; 1 where it states none.</summary>
+    public double Weight => (Figure.UsualAlterability / (Target.Figure.Alterability ?? Figure.UsualAlterability)).ToDouble();
 }

@@ -41,7 +41,7 @@ internal sealed partial record ExplanationTexts
         Bounds = "Theo bản chất của chỉ tiêu, {0} chỉ có thể ở mức {1} {2}, trong khi văn bản ghi {3}.",
         SameQuantity = "Đây là hai con số khác nhau cho cùng một chỉ tiêu: chênh {0}.",
         Together = "{0}các con số này không thể cùng đúng; không con số riêng lẻ nào cho thấy ngay điều đó, phải xét chung điều kiện của từng năm.",
-        Points = "điểm %",
+        Points = "điểm phần trăm",
         GapWithPercent = "ít nhất {0} {1} ({2} %)",
         Gap = "ít nhất {0} {1}",
         Mend = "Để khớp, cần {0}.",

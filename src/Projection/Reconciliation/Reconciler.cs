@@ -152,7 +152,7 @@ public static class Reconciler
             }
 
             ScenarioProgram mended = ScenarioProgram.Compile(report.Proposed()).ValueOrThrow();
-            return report with { Recheck = ConsistencyChecker.Check(mended, null, _cancellationToken).Verdict };
+            return report with { Recheck = ConsistencyChecker.Check(mended, new ConsistencyOptions { MaximumReadings = 0 }, _cancellationToken).Verdict };
         }
 
         // What holds as printed needs no reconciliation; the path shows it.

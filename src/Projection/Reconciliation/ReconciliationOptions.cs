@@ -1,4 +1,5 @@
 using Projection.Arithmetic;
+using Projection.Scenarios;
 
 namespace Projection.Reconciliation;
 
@@ -8,7 +9,7 @@ public sealed record ReconciliationOptions
 {
     /// <summary>Alterability of a target: its standard deviation relative to its size, 0 for fixed.</summary>
     /// <value>Default: 5 %.</value>
-    public Rational TargetAlterability { get; init; } = new(5, 100);
+    public Rational TargetAlterability { get; init; } = Figure.UsualAlterability;
 
     /// <summary>Alterability of an observation: what has happened is not the plan's to change.</summary>
     /// <value>Default: 0, fixed.</value>

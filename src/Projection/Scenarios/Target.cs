@@ -14,6 +14,9 @@ public sealed record Target(string Id, Subject Subject, Figure Figure, SourceLoc
     /// <summary>Whether corrections leave the target as it is.</summary>
     public bool Keep { get; init; }
 
+    /// <summary>Whether the figure is not to be changed: kept, or with an alterability of 0.</summary>
+    public bool IsFixed => Keep || Figure.Alterability is { Sign: 0 };
+
     /// <summary>When a projected value attains the target; <see langword="null"/> where it follows from the print (<see cref="TargetGoal"/>).</summary>
     public Goal? Goal { get; init; }
 

@@ -154,6 +154,8 @@ public class ConflictSearchTests
             return Array.Exists(conflicts, c => c.All(targets.Contains));
         }
 
+        public bool IsRefutedAtOnce(IReadOnlyList<int> targets) => IsRefuted(targets);
+
         public bool IsEasilyRefuted(IReadOnlyList<int> targets) => IsRefuted(targets);
 
         public double[]? Witness(IReadOnlyList<int> targets)

@@ -140,6 +140,8 @@ public class PublishedConflictTests
 
         public bool IsRefuted(IReadOnlyList<int> targets) => Witness(targets) is null;
 
+        public bool IsRefutedAtOnce(IReadOnlyList<int> targets) => IsRefuted(targets);
+
         public bool IsEasilyRefuted(IReadOnlyList<int> targets) => IsRefuted(targets);
 
         public double[]? Witness(IReadOnlyList<int> targets)

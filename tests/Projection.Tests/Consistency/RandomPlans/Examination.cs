@@ -11,9 +11,12 @@ namespace Projection.Tests.Consistency.RandomPlans;
 /// <param name="Faults">Each wrong statement in words.</param>
 internal sealed record Examination(RandomPlan Plan, ConsistencyReport Report, IReadOnlyList<string> Faults)
 {
+    // Whether another reading would dissolve a conflict is not asked here.
+    private static readonly ConsistencyOptions Quick = new() { MaximumReadings = 0 };
+
     public bool IsUndecided => Report.Verdict == Verdict.Undecided;
 
-    public static Examination Of(RandomPlan plan) => Of(plan, ConsistencyChecker.Check(plan.Scenario.Compile()));
+    public static Examination Of(RandomPlan plan) => Of(plan, ConsistencyChecker.Check(plan.Scenario.Compile(), Quick));
 
     public static Examination Of(RandomPlan plan, ConsistencyReport report) =>
         new(plan, report, [.. FaultsOf(plan, report), .. plan.IsConsistent ? [] : FaultsOfEvidence(plan, report)]);
@@ -77,7 +80,7 @@ internal sealed record Examination(RandomPlan Plan, ConsistencyReport Report, IR
         correction.Changes.FirstOrDefault(c => c.Target == target) is { } change ? target with { Figure = target.Figure with { Published = change.To } } : target;
 
     private static ConsistencyReport Check(Scenario scenario, IEnumerable<Target> targets) =>
-        ConsistencyChecker.Check((scenario with { Targets = [.. targets] }).Compile());
+        ConsistencyChecker.Check((scenario with { Targets = [.. targets] }).Compile(), Quick);
 
     // The path's levels are the library's, what the figures say about them is worked out here.
     private static string? Unmet(RandomPlan plan, Scenario scenario, PathProjection found)
