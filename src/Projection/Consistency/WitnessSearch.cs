@@ -7,7 +7,7 @@ namespace Projection.Consistency;
 /// <summary>Looks for a path that meets given conditions: damped Gauss-Newton steps of least length inside the narrowed box.</summary>
 /// <remarks>
 /// What it returns is verified: evaluated on intervals that are rounded outward, or, where a figure holds at the very end of its range
-/// only, in exact arithmetic on the inputs as their shortest decimals. So a path with exactly these inputs meets every condition.
+/// only, in exact fractions, of which the inputs given back are the nearest doubles. So there is a path that meets every condition.
 /// An identity that is required of free quantities, a range of one point, holds within <see cref="IdentityTolerance"/> of its terms.
 /// </remarks>
 /// <param name="program">The tape.</param>
@@ -73,14 +73,18 @@ internal sealed class WitnessSearch(Program program, int[] order, double[] centr
         foreach (int digits in Digits)
         {
             double[] rounded = [.. found.Select(value => double.Parse(value.ToString("E" + (digits - 1), CultureInfo.InvariantCulture), CultureInfo.InvariantCulture))];
-            if (IsMetExactly(rounded, relevant))
+            if (IsMetExactly([.. rounded.Select(Decimal)], relevant))
             {
                 return rounded;
             }
         }
 
-        return null;
+        return Array.TrueForAll(found, double.IsFinite) && new ExactCorner(program, order, relevant).Find(found) is { } corner && IsMetExactly(corner, relevant)
+            ? [.. corner.Select(input => input.ToDouble())]
+            : null;
     }
+
+    private static Rational Decimal(double value) => double.IsFinite(value) ? Rational.Parse(value.ToString("R", CultureInfo.InvariantCulture)) : Rational.Zero;
 
     private double[]? FindFrom(double[] start, Interval[] contracted, (int Number, ValueRange Range)[] relevant, int? steps = null) =>
         new LeastChange(program, order, _inputs, contracted, relevant) is var change && (steps is { } few ? change.Solve(start, few) : change.Solve(start)) is { } found && IsMet(found, relevant) ? found : null;
@@ -172,14 +176,9 @@ internal sealed class WitnessSearch(Program program, int[] order, double[] centr
 
     private static double SizeOf(Interval interval) => Math.Max(Math.Abs(interval.Low), Math.Abs(interval.High));
 
-    private bool IsMetExactly(double[] inputs, (int Number, ValueRange Range)[] conditions)
+    private bool IsMetExactly(Rational[] inputs, (int Number, ValueRange Range)[] conditions)
     {
-        if (!Array.TrueForAll(_inputs, i => double.IsFinite(inputs[program.Instructions[i].Left])))
-        {
-            return false;
-        }
-
-        var exact = new ExactEvaluator(program, order, input => Rational.Parse(inputs[input].ToString("R", CultureInfo.InvariantCulture)));
+        var exact = new ExactEvaluator(program, order, input => inputs[input]);
         return Array.TrueForAll(conditions, c => exact.IsIn(c.Number, c.Range) || IsIdentity(c.Number, c.Range, exact.Values));
     }
 }

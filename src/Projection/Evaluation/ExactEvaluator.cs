@@ -36,6 +36,9 @@ internal sealed class ExactEvaluator
     /// <summary>Intervals around the exact values, one for each instruction.</summary>
     public Interval[] Values { get; }
 
+    /// <summary>The exact value of an instruction; <see langword="null"/> where it has none or that is too long.</summary>
+    public Rational? ValueOf(int number) => _exact[number];
+
     /// <summary>Whether an instruction's exact value certainly lies in a range.</summary>
     public bool IsIn(int number, ValueRange range)
     {

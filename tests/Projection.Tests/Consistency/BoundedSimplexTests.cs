@@ -52,4 +52,42 @@ public class BoundedSimplexTests
         simplex.Add([(0, 1)], 8, double.PositiveInfinity);
         Assert.False(simplex.Solve(default));
     }
+
+    [Fact]
+    public void Maximise_PointsExist_FindsTheLargestSumAndItsLimit()
+    {
+        // max 3x + 2y with x + y <= 4, x + 3y <= 6, x <= 3: at (3, 1).
+        var simplex = new BoundedSimplex([0, 0], [3, 10], [1, 1]);
+        simplex.Add([(0, 1), (1, 1)], double.NegativeInfinity, 4);
+        simplex.Add([(0, 1), (1, 3)], double.NegativeInfinity, 6);
+
+        Assert.Equal(11, simplex.Maximise([(0, 3), (1, 2)], default)!.Value, 9);
+        Assert.Equal([3, 1], simplex.Point!.Select(x => Math.Round(x, 9)));
+
+        // 3x + 2y = sum of -multiplier * row + rest, each at its largest.
+        double[] m = simplex.Multipliers!;
+        double limit = -(m[0] * 4) - (m[1] * 6) + Math.Max(0, 3 + m[0] + m[1]) * 3 + Math.Max(0, 2 + m[0] + (3 * m[1])) * 10;
+        Assert.Equal(11, limit, 9);
+    }
+
+    [Fact]
+    public void Maximise_AfterAnotherSum_GoesOnFromThere()
+    {
+        var simplex = new BoundedSimplex([0, 0], [10, 10], [5, 5]);
+        simplex.Add([(0, 1), (1, 1)], 6, 8);
+
+        Assert.Equal(8, simplex.Maximise([(0, 1)], default)!.Value, 9);
+        Assert.Equal(-6, simplex.Maximise([(0, -1), (1, -1)], default)!.Value, 9);
+        simplex.Add([(0, 1)], double.NegativeInfinity, 2);
+        Assert.Equal(2, simplex.Maximise([(0, 1)], default)!.Value, 9);
+    }
+
+    [Fact]
+    public void Maximise_NoPoint_HasNoValue()
+    {
+        var simplex = new BoundedSimplex([0], [1]);
+        simplex.Add([(0, 1)], 2, 3);
+
+        Assert.Null(simplex.Maximise([(0, 1)], default));
+    }
 }
