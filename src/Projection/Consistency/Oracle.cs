@@ -6,7 +6,7 @@ namespace Projection.Consistency;
 /// <summary>Answers whether a set of targets can hold: refuted by proof, shown by a path, or neither.</summary>
 /// <remarks>
 /// Cheapest first: a path known from a larger set, intervals, linear conditions, a path from the usual values, from values that meet the
-/// linear conditions, from a path of similar sets, a path at the ends of ranges, and last the ranges of inputs cut into parts. Not thread-safe.
+/// linear conditions, from a path of similar sets, a path at the ends of ranges, from paths without one of the targets, and last the ranges of inputs cut into parts. Not thread-safe.
 /// </remarks>
 internal sealed class Oracle : IOracle
 {
@@ -229,7 +229,8 @@ internal sealed class Oracle : IOracle
             ?? (relaxed.Levels is { } levels ? _search.Find(narrowed, conditions, levels) : null)
             ?? (Nearest(targets) is { } similar ? _search.Find(narrowed, conditions, similar) : null)
             ?? _search.Find(narrowed, conditions, fromCentral: false)
-            ?? _search.FindAtTheEdge(narrowed, conditions);
+            ?? _search.FindAtTheEdge(narrowed, conditions)
+            ?? FromSmallerSets(targets, narrowed, conditions);
         if (path is not null)
         {
             return Remember(targets, path);
@@ -255,6 +256,22 @@ internal sealed class Oracle : IOracle
         }
 
         return PointEvaluator.Evaluate(program, inputs);
+    }
+
+    // A path without one of the targets may lie nearer than anything else.
+    private double[]? FromSmallerSets(IReadOnlyList<int> targets, Interval[] narrowed, (int Number, ValueRange Range)[] conditions)
+    {
+        foreach (int left in targets)
+        {
+            int[] others = [.. targets.Where(t => t != left)];
+            double[]? smaller = KnownPath(others) ?? (Narrow(others) is { } wider ? _search.FindNear(wider, [.. Conditions(others)]) : null);
+            if (smaller is not null && _search.Find(narrowed, conditions, smaller) is { } path)
+            {
+                return path;
+            }
+        }
+
+        return null;
     }
 
     // The path on which most of the targets hold.

@@ -34,6 +34,10 @@ public class RandomPlanTests(ITestOutputHelper output)
         Assert.True(undecided.Length * 100 <= Count, $"undecided: plans {string.Join(", ", undecided.Select(e => e.Plan.Number))}");
     }
 
+    // The mended plan was undecided, because the search for its path started elsewhere.
+    [Fact]
+    public void Check_PlanThatOnceFailed_HasNoFaults() => Assert.Empty(Examination.Of(PlanMaker.Make(9650)).Faults);
+
     [Fact]
     public void Make_ManyPlans_AreOfEveryKindShapeAndSize()
     {
