@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Projection.Consistency;
 
 namespace Projection.Cli.Tests;
@@ -20,6 +21,47 @@ public class ExitCodeTests
     {
         Answer answer = await Answer.To("check", Answer.Scenario(scenario), "--format", "json");
         Assert.Equal((code, verdict), (answer.Code, answer.Json().GetProperty("verdict").GetString()));
+    }
+
+    public static TheoryData<string, string> ScenariosAndLevels
+    {
+        get
+        {
+            TheoryData<string, string> all = [];
+            foreach (string scenario in (string[])["example.yaml", "bac-giang-2030.yaml", "thai-nguyen-2030/congress.yaml", "thai-nguyen-2030/party-programme.yaml", "thai-nguyen-2030/peoples-committee.yaml"])
+            {
+                all.Add(scenario, "possible");
+                all.Add(scenario, "plausible");
+            }
+
+            return all;
+        }
+    }
+
+    // No plan of the repository leaves a question open, and what is listed is all there is.
+    [Theory]
+    [MemberData(nameof(ScenariosAndLevels))]
+    public async Task Check_ScenarioOfTheRepository_IsDecidedCompletely(string scenario, string level)
+    {
+        JsonElement json = (await Answer.To("check", Answer.Scenario(scenario), "--level", level, "--format", "json")).Json();
+
+        Assert.NotEqual("undecided", json.GetProperty("verdict").GetString());
+        Assert.True(json.GetProperty("complete").GetBoolean());
+        Assert.Equal(0, json.GetProperty("questions").GetProperty("open").GetInt32());
+        Assert.All(json.GetProperty("conflicts").EnumerateArray(), c => Assert.True(c.GetProperty("minimal").GetBoolean()));
+        Assert.All(json.GetProperty("corrections").EnumerateArray(), c => Assert.True(c.GetProperty("shown").GetBoolean()));
+        Assert.All(json.GetProperty("conflicts").EnumerateArray(), c => Assert.Equal(c.GetProperty("level").GetString() == "plausible", c.GetProperty("ranges").GetArrayLength() > 0));
+    }
+
+    [Theory]
+    [InlineData("--nodes", "-1")]
+    [InlineData("--seconds", "70000")]
+    public async Task Check_LimitOutOfRange_IsWrongInput(string option, string value)
+    {
+        Answer answer = await Answer.To("check", Answer.Example, option, value);
+
+        Assert.Equal(2, answer.Code);
+        Assert.Contains(option, answer.Error, StringComparison.Ordinal);
     }
 
     // Whichever verdict a hard question gets, the number says the same.

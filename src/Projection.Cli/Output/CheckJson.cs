@@ -22,6 +22,7 @@ internal static class CheckJson
             ["level"] = LevelOf(report.Level),
             ["verdict"] = report.Verdict.ToString().ToLowerInvariant(),
             ["complete"] = report.IsComplete,
+            ["questions"] = new JsonObject { ["asked"] = report.SetsAsked, ["open"] = report.SetsLeftOpen },
             ["counts"] = new JsonObject
             {
                 ["targets"] = scenario.Targets.Length,

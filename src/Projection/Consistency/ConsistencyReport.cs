@@ -39,4 +39,10 @@ public sealed record ConsistencyReport
 
     /// <summary>Plausible ranges that contradict the model or the observations, so that no plan could hold; empty where they agree.</summary>
     public ImmutableArray<PlausibilityRange> ContradictoryRanges { get; init; } = [];
+
+    /// <summary>Number of different sets of targets that the search put to the question.</summary>
+    public int SetsAsked { get; init; }
+
+    /// <summary>Number of these sets that were neither refuted nor shown.</summary>
+    public int SetsLeftOpen { get; init; }
 }

@@ -14,6 +14,7 @@ internal sealed class Inquiry(ConstraintSystem system, Oracle oracle, Consistenc
     private readonly Scenario _scenario = system.Program.Scenario;
     private readonly int[] _all = [.. Enumerable.Range(0, system.Targets.Length)];
     private readonly List<FoundConflict> _found = [];
+    private readonly HashSet<Oracle> _asked = [oracle];
     private bool _isComplete = true;
 
     public ConsistencyReport Report()
@@ -42,6 +43,8 @@ internal sealed class Inquiry(ConstraintSystem system, Oracle oracle, Consistenc
             Corrections = [.. mended.Select(c => c.Correction)],
             Implied = new ImpliedValues(system, oracle).Without(_found.Count == 0 ? [] : mended.Length > 0 ? mended[0].Targets : _all),
             Witness = witness is null ? null : PathProjection.Of(system.Program, witness),
+            SetsAsked = _asked.Sum(o => o.Sets),
+            SetsLeftOpen = _asked.Sum(o => o.OpenSets),
         };
     }
 
@@ -95,6 +98,7 @@ internal sealed class Inquiry(ConstraintSystem system, Oracle oracle, Consistenc
 
     private ConflictSearch Search(Oracle asked)
     {
+        _asked.Add(asked);
         HashSet<int> kept = [.. _all.Where(t => TargetAt(t).IsFixed)];
         var search = new ConflictSearch(asked, _all.Length, kept, options.MaximumQuestions);
         search.Run();

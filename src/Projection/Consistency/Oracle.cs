@@ -50,8 +50,11 @@ internal sealed class Oracle : IOracle
     /// <summary>Number of sets put to the question so far.</summary>
     public int Questions { get; private set; }
 
-    /// <summary>Number of sets that stayed undecided.</summary>
-    public int Undecided => _answers.Values.Count(a => a is { Proof: null, Path: null });
+    /// <summary>Number of different sets that were decided with full effort, or stayed open.</summary>
+    public int Sets => _answers.Count;
+
+    /// <summary>Number of these sets that stayed open.</summary>
+    public int OpenSets => _answers.Values.Count(a => a is { Proof: null, Path: null });
 
     /// <summary>The plausible ranges in force, by their place in the system.</summary>
     public IReadOnlyList<int> Ranges => _ranges;

@@ -71,6 +71,7 @@ public class StageTests
 
         Assert.Equal(Verdict.Consistent, report.Verdict);
         Assert.Equal(0.55, report.Targets[0].ShareLeft!.Value, 1e-6);
+        Assert.Equal((1, 0), (report.SetsAsked, report.SetsLeftOpen));
         Assert.Null(report.Targets[1].ShareLeft);
     }
 
@@ -98,6 +99,7 @@ public class StageTests
 
         Assert.Equal(Verdict.Undecided, report.Verdict);
         Assert.False(report.IsComplete);
+        Assert.Equal((1, 1), (report.SetsAsked, report.SetsLeftOpen));
     }
 
     [Fact]
