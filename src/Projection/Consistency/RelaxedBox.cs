@@ -144,9 +144,9 @@ internal sealed class RelaxedBox
         }
 
         // x <= r*y + u, so x/y <= r + u/y.
-        double above0 = LimitOf([(above, numerator / denominator), (below, -quotient)]);
+        double rest = LimitOf([(above, numerator / denominator), (below, -quotient)]);
         Interval y = _box[_relaxation.Columns[below]] / Interval.Point(denominator);
-        return (Interval.Point(quotient) + (new Interval(above0, above0) / y)).High;
+        return double.IsFinite(rest) ? (Interval.Point(quotient) + (Interval.Point(rest) / y)).High : double.PositiveInfinity;
     }
 
     // Goes to the largest value; conditions that it breaks are added until none is left.
