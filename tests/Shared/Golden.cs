@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Projection.Cli.Tests;
+namespace Projection;
 
 /// <summary>Compares a whole text with the one that was judged and committed.</summary>
 internal static class Golden
