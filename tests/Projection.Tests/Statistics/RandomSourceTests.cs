@@ -25,14 +25,14 @@ public class RandomSourceTests
     {
         // The highest trials, so that the high words of counter and seed count too.
         const ulong Seed = 0x299f31d0a4093822;
-        const ulong Trial = ulong.MaxValue - 1;
+        const ulong Trial = ulong.MaxValue - 8;
         (uint word0, uint word1, uint word2, uint word3) =
             Philox4x32.Block((0xFFFFFFFF, 0x7FFFFFFF, 7, 0), (0xa4093822, 0x299f31d0));
 
         RandomSource source = new(Seed);
 
         Assert.Equal(RandomSource.ToUniform(word0 + ((ulong)word1 << 32)), source.Uniform(7, Trial));
-        Assert.Equal(RandomSource.ToUniform(word2 + ((ulong)word3 << 32)), source.Uniform(7, Trial + 1));
+        Assert.Equal(RandomSource.ToUniform(word2 + ((ulong)word3 << 32)), source.Uniform(7, Trial + 8));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public class RandomSourceTests
     {
         // From the published block of counter 0 and key 0: e169c58d6627e8d5 and 9b00dbd8bc57ac4c. A change here changes every simulation.
         Assert.Equal(((0xe169c58d6627e8d5 >> 12) + 0.5) / (1L << 52), new RandomSource(0).Uniform(0, 0));
-        Assert.Equal(((0x9b00dbd8bc57ac4c >> 12) + 0.5) / (1L << 52), new RandomSource(0).Uniform(0, 1));
+        Assert.Equal(((0x9b00dbd8bc57ac4c >> 12) + 0.5) / (1L << 52), new RandomSource(0).Uniform(0, 8));
     }
 
     [Theory]
@@ -51,6 +51,8 @@ public class RandomSourceTests
     [InlineData(1UL, 2)]
     [InlineData(5UL, 64)]
     [InlineData(8UL, 63)]
+    [InlineData(16UL, 64)]
+    [InlineData(3UL, 90)]
     [InlineData(0xFFFFFFFFUL, 10)]
     [InlineData(0x1FFFFFFFFUL, 10)]
     [InlineData(ulong.MaxValue - 8, 9)]
@@ -63,6 +65,19 @@ public class RandomSourceTests
         source.FillUniform(3, firstTrial, filled);
 
         Assert.Equal(Enumerable.Range(0, count).Select(i => source.Uniform(3, firstTrial + (ulong)i)), filled);
+    }
+
+    [Fact]
+    public void Word_SixteenTrials_AreTheTwoHalvesOfEightBlocks()
+    {
+        RandomSource source = new(42);
+        for (uint block = 8; block < 16; block++)
+        {
+            (uint word0, uint word1, uint word2, uint word3) = Philox4x32.Block((block, 0, 5, 0), (42, 0));
+
+            Assert.Equal(word0 + ((ulong)word1 << 32), source.Word(5, block + 8));
+            Assert.Equal(word2 + ((ulong)word3 << 32), source.Word(5, block + 16));
+        }
     }
 
     [Fact]
