@@ -129,7 +129,7 @@ public static partial class Problem
         Error("PRJ0223", where, $"exactly one of {keys} is wanted", given.Count == 0 ? "none of them" : string.Join(", ", given), keys, given.Count == 0 ? "add one of them" : "keep one");
 
     /// <summary>PRJ0224: more items than a scenario may have.</summary>
-    public static Diagnostic TooMany(SourceLocation where, string what, int found, int limit) =>
+    public static Diagnostic TooMany(SourceLocation? where, string what, int found, int limit) =>
         Error("PRJ0224", where, $"too many {what}", $"{found}", $"at most {limit}", "split the scenario");
 
     /// <summary>PRJ0225: a key that means nothing beside the others.</summary>

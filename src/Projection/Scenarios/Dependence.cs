@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Projection.Statistics;
 
 namespace Projection.Scenarios;
 
@@ -18,6 +19,10 @@ public sealed record Dependence(
     public static Dependence None { get; } =
         new(ImmutableSortedDictionary<string, double>.Empty, 0, ImmutableSortedDictionary<string, double>.Empty, 0);
 
+    /// <summary>Correlations between named quantities, also of different inputs.</summary>
+    /// <remarks>A quantity in one of them is independent of all that are not in it; <see cref="AcrossOf"/> holds between the other elements of its input.</remarks>
+    public ImmutableArray<CorrelationBlock> Matrices { get; init; } = [];
+
     /// <summary>Correlation between the elements of an input.</summary>
     /// <param name="input">Name of the input.</param>
     /// <returns>From -1 to 1.</returns>
@@ -27,4 +32,15 @@ public sealed record Dependence(
     /// <param name="input">Name of the input.</param>
     /// <returns>From -1 to 1.</returns>
     public double OverYearsOf(string input) => OverYears.GetValueOrDefault(input, OverYearsDefault);
+
+    /// <summary>How the quantities of a matrix are drawn.</summary>
+    /// <param name="block">One of <see cref="Matrices"/>, square and symmetric.</param>
+    /// <returns>The nearest correlations that can hold, each quantity with its input's persistence.</returns>
+    /// <exception cref="InvalidOperationException">There are not as many rows and columns as quantities.</exception>
+    /// <exception cref="ArgumentException">The matrix is not symmetric, or a persistence is outside [-1, 1].</exception>
+    public GaussianCopula CopulaOf(CorrelationBlock block)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        return new GaussianCopula(block.Nearest().Matrix, [.. block.Quantities.Select(id => OverYearsOf(id.Name))]);
+    }
 }

@@ -40,6 +40,9 @@ public sealed record Scenario
     /// <summary>How uncertain inputs move together.</summary>
     public Dependence Dependence { get; init; } = Dependence.None;
 
+    /// <summary>Rare events. The central path knows none of them.</summary>
+    public ImmutableArray<Shock> Shocks { get; init; } = [];
+
     /// <summary>Named what-ifs.</summary>
     public ImmutableSortedDictionary<string, Variant> Variants { get; init; } = ImmutableSortedDictionary<string, Variant>.Empty;
 

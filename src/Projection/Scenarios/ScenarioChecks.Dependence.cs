@@ -31,6 +31,7 @@ public static partial class ScenarioChecks
         }
 
         CheckOverYears(findings, findings.At(null, $"{OverYears}/default", OverYears), dependence.OverYearsDefault);
+        CheckMatrices(findings);
     }
 
     private static bool IsCorrelatedInput(Findings findings, SourceLocation? place, string name, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out IndicatorInfo? info)

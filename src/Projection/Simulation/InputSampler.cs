@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Projection.Modelling;
 using Projection.Scenarios;
 using Projection.Statistics;
 
@@ -12,48 +10,23 @@ namespace Projection.Simulation;
 /// </remarks>
 internal sealed class InputSampler
 {
+    private const int LargestOnStack = 256;
+
     private readonly double[] _certain;
-    private readonly List<Group> _groups = [];
     private readonly RandomSource _source;
 
     public InputSampler(ScenarioProgram program, ulong seed)
     {
         _source = new RandomSource(seed);
         _certain = program.CentralInputs();
-        var inputs = program.Program.Inputs
-            .Select((input, place) => (input, place, Distribution: program.DistributionOf(input) is { } found and not Constant ? found : null))
-            .ToArray();
-        HashSet<uint> taken = [];
-
-        // Years before and after the base year are different quantities: a level to start from, and what happens then.
-        foreach (var group in inputs.GroupBy(i => (i.input.Id.Name, AfterBase: i.input.Year > program.Scenario.BaseYear)).Where(g => g.Any(i => i.Distribution is not null)))
-        {
-            // Every element and year has its place, the certain ones too: else a year that becomes certain would bring its neighbours together.
-            ImmutableArray<IndicatorId> ids = [.. program.Scenario.Model.ByName[group.Key.Name].Ids()];
-            YearRange years = group.Key.AfterBase ? program.Scenario.PlanYears : new YearRange(group.Min(i => i.input.Year), program.Scenario.BaseYear);
-            double across = program.Scenario.Dependence.AcrossOf(group.Key.Name);
-            double overYears = program.Scenario.Dependence.OverYearsOf(group.Key.Name);
-            var uncertain = group.Where(i => i.Distribution is not null).ToDictionary(i => (i.input.Id, i.input.Year), i => (i.place, i.Distribution));
-            List<Slot> slots = [];
-            foreach (Year year in years)
-            {
-                foreach (IndicatorId id in ids)
-                {
-                    uint dimension = DimensionOf(id, year, taken);
-                    slots.Add(uncertain.TryGetValue((id, year), out var found)
-                        ? new Slot(dimension, found.place, found.Distribution)
-                        : new Slot(dimension, -1, null) { IsIdle = across == 0 && overYears == 0 });
-                }
-            }
-
-            _groups.Add(new Group(new GaussianCopula(CorrelationMatrix.Equicorrelation(ids.Length, across), overYears), [.. slots]));
-        }
-
-        Dimensions = inputs.Count(i => i.Distribution is not null);
+        Groups = InputGroups.Of(program);
     }
 
+    /// <summary>What is drawn.</summary>
+    public InputGroups Groups { get; }
+
     /// <summary>Number of uncertain inputs.</summary>
-    public int Dimensions { get; }
+    public int Dimensions => Groups.Dimensions;
 
     /// <summary>Writes the inputs of a trial.</summary>
     /// <param name="trial">The trial's number, from 0.</param>
@@ -62,51 +35,43 @@ internal sealed class InputSampler
     {
         _certain.CopyTo(inputs);
         Span<double> normals = stackalloc double[LargestOnStack];
-        foreach (Group group in _groups)
+        foreach (InputGroup group in Groups.Groups)
         {
-            Span<double> z = group.Slots.Length <= LargestOnStack ? normals[..group.Slots.Length] : new double[group.Slots.Length];
-            for (int slot = 0; slot < z.Length; slot++)
+            if (!group.IsIdle)
             {
-                z[slot] = group.Slots[slot].IsIdle ? 0 : StandardNormal.Quantile(_source.Uniform(group.Slots[slot].Dimension, trial));
+                DrawGroup(group, trial, group.Slots.Length <= LargestOnStack ? normals[..group.Slots.Length] : new double[group.Slots.Length], inputs);
             }
+        }
 
-            group.Copula.Correlate(z, z);
-            for (int slot = 0; slot < z.Length; slot++)
+        foreach (ShockDraw draw in Groups.Shocks.Draws)
+        {
+            if (_source.Uniform(draw.EventDimension, trial) < draw.Probability)
             {
-                if (group.Slots[slot].Distribution is { } distribution)
+                double size = draw.Size.Quantile(_source.Uniform(draw.SizeDimension, trial));
+                foreach (ShockEffect effect in draw.Effects)
                 {
-                    inputs[group.Slots[slot].Input] = distribution is Normal normal
-                        ? normal.Mean + (normal.StandardDeviation * z[slot])
-                        : distribution.Quantile(StandardNormal.Cumulative(z[slot]));
+                    inputs[effect.Input] += effect.Factor * size;
                 }
             }
         }
     }
 
-    private const int LargestOnStack = 256;
-
-    // FNV-1a over the name: stable across runs, platforms and versions of the runtime, which string hash codes are not.
-    private static uint DimensionOf(IndicatorId id, Year year, HashSet<uint> taken)
+    private void DrawGroup(InputGroup group, ulong trial, Span<double> z, Span<double> inputs)
     {
-        uint hash = 2166136261;
-        foreach (char c in $"{id} {year}")
+        for (int slot = 0; slot < z.Length; slot++)
         {
-            hash = unchecked((hash ^ c) * 16777619);
+            z[slot] = group.Slots[slot].IsIdle ? 0 : StandardNormal.Quantile(_source.Uniform(group.Slots[slot].Dimension, trial));
         }
 
-        while (!taken.Add(hash))
+        group.Copula.Correlate(z, z);
+        for (int slot = 0; slot < z.Length; slot++)
         {
-            hash = unchecked(hash + 1);
+            if (group.Slots[slot].Distribution is { } distribution)
+            {
+                inputs[group.Slots[slot].Input] = distribution is Normal normal
+                    ? normal.Mean + (normal.StandardDeviation * z[slot])
+                    : distribution.Quantile(StandardNormal.Cumulative(z[slot]));
+            }
         }
-
-        return hash;
-    }
-
-    private sealed record Group(GaussianCopula Copula, Slot[] Slots);
-
-    private readonly record struct Slot(uint Dimension, int Input, IDistribution? Distribution)
-    {
-        /// <summary>Whether nothing hangs on the slot's number.</summary>
-        public bool IsIdle { get; init; }
     }
 }

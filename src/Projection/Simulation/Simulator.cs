@@ -32,10 +32,10 @@ public static class Simulator
 
         Scenario scenario = program.Scenario;
         var sampler = new InputSampler(program, options.Seed);
-        bool[] isUnknown = DependOn(program.Program, input => program.DistributionOf(input) is null);
+        bool[] isUnknown = DependOn(program.Program, input => program.DistributionOf(program.Program.Inputs[input]) is null);
         int[] targets = [.. Enumerable.Range(0, scenario.Targets.Length).Where(i => program.TargetNumbers[i] >= 0)];
         int[] valued = [.. targets.Where(i => !isUnknown[program.TargetNumbers[i]])];
-        (Subject Subject, int Number)[] reported = [.. Reported(program, isUnknown)];
+        (Subject Subject, int Number)[] reported = [.. Reported(program, sampler, isUnknown)];
         int[] outputs = [.. valued.Select(i => program.TargetNumbers[i]), .. reported.Select(r => r.Number)];
 
         double[][] samples = Sample(program.Program, sampler, outputs, options, progress, cancellationToken);
@@ -63,11 +63,11 @@ public static class Simulator
         };
     }
 
-    private static IEnumerable<(Subject Subject, int Number)> Reported(ScenarioProgram program, bool[] isUnknown)
+    private static IEnumerable<(Subject Subject, int Number)> Reported(ScenarioProgram program, InputSampler sampler, bool[] isUnknown)
     {
         Scenario scenario = program.Scenario;
         var horizon = new YearRange(scenario.Horizon, scenario.Horizon);
-        bool[] isUncertain = DependOn(program.Program, input => program.DistributionOf(input) is not null and not Constant);
+        bool[] isUncertain = DependOn(program.Program, input => InputGroups.IsUncertain(program.DistributionOf(program.Program.Inputs[input])) || sampler.Groups.Shocks.Hits(input));
         foreach (IndicatorId id in scenario.Model.Indicators.Where(i => !i.IsInput).SelectMany(i => i.Ids()))
         {
             if (program.Numbers.TryGetValue((id, scenario.Horizon), out int number) && isUncertain[number] && !isUnknown[number])
@@ -78,14 +78,14 @@ public static class Simulator
     }
 
     // Whether each instruction needs some input of a kind.
-    private static bool[] DependOn(Program program, Predicate<InputVariable> isOfKind)
+    private static bool[] DependOn(Program program, Predicate<int> isOfKind)
     {
         var depends = new bool[program.Instructions.Length];
         for (int i = 0; i < depends.Length; i++)
         {
             Instruction instruction = program.Instructions[i];
             depends[i] = instruction.Operation == Operation.Input
-                ? isOfKind(program.Inputs[instruction.Left])
+                ? isOfKind(instruction.Left)
                 : (instruction.HasLeft && depends[instruction.Left]) || (instruction.HasRight && depends[instruction.Right]);
         }
 

@@ -1,7 +1,7 @@
 namespace Projection.Statistics;
 
 /// <summary>Correlations between the elements of a group, such as the sectors of a region. Immutable.</summary>
-public sealed class CorrelationMatrix
+public sealed partial class CorrelationMatrix
 {
     private readonly double[] _values; // row by row
 
@@ -65,6 +65,7 @@ public sealed class CorrelationMatrix
     /// <param name="values">Square, symmetric, 1 on the diagonal, entries in [-1, 1], positive semidefinite.</param>
     /// <returns>The matrix; a copy.</returns>
     /// <exception cref="ArgumentException">One of these does not hold; the message shows which, where and by how much.</exception>
+    /// <seealso cref="Nearest"/>
     public static CorrelationMatrix FromValues(double[,] values)
     {
         ArgumentNullException.ThrowIfNull(values);

@@ -13,23 +13,7 @@ internal static class SymmetricEigenvalues
     internal static double Least(int n, ReadOnlySpan<double> matrix)
     {
         double[] a = matrix.ToArray();
-        for (int sweep = 0; sweep < MostSweeps; sweep++)
-        {
-            bool rotated = false;
-            for (int p = 0; p < n - 1; p++)
-            {
-                for (int q = p + 1; q < n; q++)
-                {
-                    rotated |= Rotate(a, n, p, q);
-                }
-            }
-
-            if (!rotated)
-            {
-                break;
-            }
-        }
-
+        Diagonalize(a, n, null);
         double least = a[0];
         for (int i = 1; i < n; i++)
         {
@@ -39,8 +23,51 @@ internal static class SymmetricEigenvalues
         return least;
     }
 
+    /// <summary>All eigenvalues and their vectors: <c>A = V Diag(values) V'</c>.</summary>
+    /// <param name="n">Rows.</param>
+    /// <param name="matrix">Row by row, symmetric, finite; left as it is.</param>
+    /// <returns>The values in no order, and orthonormal vectors: row by row, vector k in column k.</returns>
+    internal static (double[] Values, double[] Vectors) Decompose(int n, ReadOnlySpan<double> matrix)
+    {
+        double[] a = matrix.ToArray();
+        double[] vectors = new double[n * n];
+        double[] values = new double[n];
+        for (int i = 0; i < n; i++)
+        {
+            vectors[(i * n) + i] = 1;
+        }
+
+        Diagonalize(a, n, vectors);
+        for (int i = 0; i < n; i++)
+        {
+            values[i] = a[(i * n) + i];
+        }
+
+        return (values, vectors);
+    }
+
+    private static void Diagonalize(double[] a, int n, double[]? vectors)
+    {
+        for (int sweep = 0; sweep < MostSweeps; sweep++)
+        {
+            bool rotated = false;
+            for (int p = 0; p < n - 1; p++)
+            {
+                for (int q = p + 1; q < n; q++)
+                {
+                    rotated |= Rotate(a, n, p, q, vectors);
+                }
+            }
+
+            if (!rotated)
+            {
+                break;
+            }
+        }
+    }
+
     /// <summary>Turns rows and columns p and q so that their common entry becomes 0; false where it is already too small to matter.</summary>
-    private static bool Rotate(double[] a, int n, int p, int q)
+    private static bool Rotate(double[] a, int n, int p, int q, double[]? vectors)
     {
         double off = a[(p * n) + q];
         if (Math.Abs(off) < 1e-18)
@@ -63,6 +90,14 @@ internal static class SymmetricEigenvalues
                 double inQ = a[(k * n) + q];
                 a[(k * n) + p] = a[(p * n) + k] = (cosine * inP) - (sine * inQ);
                 a[(k * n) + q] = a[(q * n) + k] = (sine * inP) + (cosine * inQ);
+            }
+
+            if (vectors is not null)
+            {
+                double inP = vectors[(k * n) + p];
+                double inQ = vectors[(k * n) + q];
+                vectors[(k * n) + p] = (cosine * inP) - (sine * inQ);
+                vectors[(k * n) + q] = (sine * inP) + (cosine * inQ);
             }
         }
 
