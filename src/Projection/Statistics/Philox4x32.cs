@@ -8,11 +8,11 @@ namespace Projection.Statistics;
 /// <seealso href="https://doi.org/10.1145/2063384.2063405">Salmon, Moraes, Dror and Shaw (2011), Parallel random numbers: as easy as 1, 2, 3</seealso>
 public static class Philox4x32
 {
-    private const int StandardRounds = 10;
-    private const uint Multiplier0 = 0xD2511F53;
-    private const uint Multiplier1 = 0xCD9E8D57;
-    private const uint Weyl0 = 0x9E3779B9;
-    private const uint Weyl1 = 0xBB67AE85;
+    internal const int StandardRounds = 10;
+    internal const uint Multiplier0 = 0xD2511F53;
+    internal const uint Multiplier1 = 0xCD9E8D57;
+    internal const uint Weyl0 = 0x9E3779B9;
+    internal const uint Weyl1 = 0xBB67AE85;
 
     /// <summary>One block: four random words for one counter and key.</summary>
     /// <param name="counter">Four words of 32 bits, the least significant first; any value.</param>
