@@ -8,8 +8,9 @@ namespace Projection.Statistics;
 /// <param name="Estimate">The sample quantile, type 7.</param>
 /// <param name="Lower">Lower end of the 95 % interval; minus infinity where the sample is too small to bound the quantile from below.</param>
 /// <param name="Upper">Upper end; plus infinity where the sample is too small to bound the quantile from above.</param>
-/// <param name="StandardError"><c>(Upper - Lower) / (2 * 1.96)</c>; infinite where an end is.</param>
-public readonly record struct QuantileError(double Estimate, double Lower, double Upper, double StandardError)
+/// <param name="StandardError"><c>(Upper - Lower) / (2 * 1.96)</c>; infinite where an end is. Of independent repetitions: that of their mean.</param>
+/// <param name="RankError">By which part of the sample the estimate's rank may be off; 0 for an exact order statistic.</param>
+public readonly record struct QuantileError(double Estimate, double Lower, double Upper, double StandardError, double RankError = 0)
 {
     /// <summary>Normal quantile of a two-sided 95 % interval.</summary>
     internal const double Z = 1.96;
@@ -27,17 +28,32 @@ public readonly record struct QuantileError(double Estimate, double Lower, doubl
     /// <seealso href="https://doi.org/10.1002/9781118594841">Hahn, Meeker and Escobar (2017), Statistical Intervals, chapter 5</seealso>
     public static QuantileError Of(ReadOnlySpan<double> sorted, double p)
     {
-        double estimate = SampleQuantile.Of(sorted, p);
-        (long lowerRank, long upperRank) = Ranks(sorted.Length, p);
-        double lower = lowerRank < 1 ? double.NegativeInfinity : sorted[(int)lowerRank - 1];
-        double upper = upperRank > sorted.Length ? double.PositiveInfinity : sorted[(int)upperRank - 1];
+        SampleQuantile.CheckSample(sorted);
+        Probability.Check(p);
+        double[] values = sorted.ToArray();
+        return Of(values.Length, p, rank => (values[rank - 1], 0));
+    }
+
+    /// <summary>The same from order statistics that are looked up.</summary>
+    /// <param name="n">Number of values, at least 1.</param>
+    /// <param name="p">Probability in [0, 1].</param>
+    /// <param name="atRank">The value of a rank, from 1, and by how many ranks it may be off.</param>
+    internal static QuantileError Of(long n, double p, Func<long, (double Value, long Off)> atRank)
+    {
+        (long rank, double weight) = SampleQuantile.Position(n, p, QuantileType.Linear);
+        (double below, long off) = atRank(Math.Clamp(rank, 1, n));
+        (double above, long offAbove) = weight == 0 ? (below, off) : atRank(Math.Clamp(rank + 1, 1, n));
+        double estimate = SampleQuantile.Between(below, above, weight);
+        (long lowerRank, long upperRank) = Ranks(n, p);
+        double lower = lowerRank < 1 ? double.NegativeInfinity : atRank(lowerRank).Value;
+        double upper = upperRank > n ? double.PositiveInfinity : atRank(upperRank).Value;
 
         // Equal ends first: infinite values of the sample itself would otherwise give NaN.
-        return new(estimate, lower, upper, lower == upper ? 0 : (upper - lower) / (2 * Z));
+        return new(estimate, lower, upper, lower == upper ? 0 : (upper - lower) / (2 * Z), Math.Max(off, offAbove) / (double)n);
     }
 
     /// <summary>Ranks of the two order statistics, counted from 1; below 1 or above n there is none.</summary>
-    internal static (long Lower, long Upper) Ranks(int n, double p)
+    internal static (long Lower, long Upper) Ranks(long n, double p)
     {
         double middle = n * p;
         double reach = Z * Math.Sqrt(middle * (1 - p));

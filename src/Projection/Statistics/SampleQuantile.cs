@@ -23,6 +23,13 @@ public static class SampleQuantile
         CheckSample(sorted);
         Probability.Check(p);
         int n = sorted.Length;
+        (long whole, double weight) = Position(n, p, type);
+        return Between(sorted[(int)Math.Clamp(whole, 1, n) - 1], sorted[(int)Math.Clamp(whole + 1, 1, n) - 1], weight);
+    }
+
+    /// <summary>The rank below a quantile, from 1, and the weight of the next rank; ranks outside 1 to n stand for the ends.</summary>
+    internal static (long Rank, double Weight) Position(long n, double p, QuantileType type)
+    {
         double rank = type switch
         {
             QuantileType.InverseDistribution or QuantileType.InverseDistributionAveraged => n * p,
@@ -43,15 +50,15 @@ public static class SampleQuantile
         {
             QuantileType.InverseDistribution => exact ? 0 : 1,
             QuantileType.InverseDistributionAveraged => exact ? 0.5 : 1,
-            QuantileType.NearestObservation => exact && (int)whole % 2 == 0 ? 0 : 1,
+            QuantileType.NearestObservation => exact && (long)whole % 2 == 0 ? 0 : 1,
             _ => exact ? 0 : part,
         };
-        double lower = sorted[Math.Clamp((int)whole, 1, n) - 1];
-        double upper = sorted[Math.Clamp((int)whole + 1, 1, n) - 1];
-
-        // Equal neighbours are returned as they are; infinite ones would give NaN.
-        return weight == 0 || lower == upper ? lower : weight == 1 ? upper : ((1 - weight) * lower) + (weight * upper);
+        return ((long)whole, weight);
     }
+
+    /// <summary>Between two neighbours of the sample. Equal ones are returned as they are; infinite ones would give NaN.</summary>
+    internal static double Between(double lower, double upper, double weight) =>
+        weight == 0 || lower == upper ? lower : weight == 1 ? upper : ((1 - weight) * lower) + (weight * upper);
 
     internal static void CheckSample(ReadOnlySpan<double> sorted)
     {

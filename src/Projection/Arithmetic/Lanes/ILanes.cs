@@ -83,8 +83,4 @@ internal unsafe interface ILanes<TDouble, TWord>
 
     /// <summary>Entries of a table, by whole lanes that lie inside it.</summary>
     static abstract TDouble Lookup(double* table, TWord index);
-
-    /// <summary>Writes the lanes whose mask bit is set one after the other, and may write up to a vector more behind them.</summary>
-    /// <returns>Number of lanes written.</returns>
-    static abstract int Compress(double* to, TDouble value, uint mask);
 }

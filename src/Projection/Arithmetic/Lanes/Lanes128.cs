@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -99,14 +98,4 @@ internal readonly unsafe struct Lanes128 : ILanes<Vector128<double>, Vector128<u
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Lookup(double* table, Vector128<ulong> index) => Vector128.Create(table[index.GetElement(0)], table[index.GetElement(1)]);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Compress(double* to, Vector128<double> value, uint mask)
-    {
-        // Both are written; the second over the first where that is not wanted.
-        to[0] = value.GetElement(0);
-        int first = (int)(mask & 1);
-        to[first] = value.GetElement(1);
-        return BitOperations.PopCount(mask);
-    }
 }

@@ -100,11 +100,4 @@ internal readonly unsafe struct Lanes256 : ILanes<Vector256<double>, Vector256<u
     public static Vector256<double> Lookup(double* table, Vector256<ulong> index) => Avx2.IsSupported
         ? Avx2.GatherVector256(table, index.AsInt64(), 8)
         : Vector256.Create(Lanes128.Lookup(table, index.GetLower()), Lanes128.Lookup(table, index.GetUpper()));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Compress(double* to, Vector256<double> value, uint mask)
-    {
-        int written = Lanes128.Compress(to, value.GetLower(), mask & 3);
-        return written + Lanes128.Compress(to + written, value.GetUpper(), mask >> 2);
-    }
 }

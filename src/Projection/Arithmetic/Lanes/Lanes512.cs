@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -102,18 +101,4 @@ internal readonly unsafe struct Lanes512 : ILanes<Vector512<double>, Vector512<u
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Lookup(double* table, Vector512<ulong> index) =>
         Vector512.Create(Lanes256.Lookup(table, index.GetLower()), Lanes256.Lookup(table, index.GetUpper()));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Compress(double* to, Vector512<double> value, uint mask)
-    {
-        if (!Avx512F.IsSupported)
-        {
-            int written = Lanes256.Compress(to, value.GetLower(), mask & 15);
-            return written + Lanes256.Compress(to + written, value.GetUpper(), mask >> 4);
-        }
-
-        Vector512<double> places = Vector512.GreaterThan(Vector512.Create((ulong)mask) & Vector512.Create(1UL, 2, 4, 8, 16, 32, 64, 128), Vector512<ulong>.Zero).AsDouble();
-        Avx512F.Compress(Vector512<double>.Zero, places, value).Store(to);
-        return BitOperations.PopCount(mask);
-    }
 }

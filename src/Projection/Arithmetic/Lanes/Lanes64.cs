@@ -96,11 +96,4 @@ internal readonly unsafe struct Lanes64 : ILanes<double, ulong>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Lookup(double* table, ulong index) => table[index];
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Compress(double* to, double value, uint mask)
-    {
-        *to = value;
-        return (int)(mask & 1);
-    }
 }

@@ -40,6 +40,11 @@ internal sealed class AffineForm
     /// <summary>Adds a multiple of a node; a term that cancels falls away.</summary>
     public void Add(int node, double coefficient)
     {
+        if (coefficient == 0)
+        {
+            return;
+        }
+
         int place = 0;
         while (place < Count && _nodes[place] < node)
         {

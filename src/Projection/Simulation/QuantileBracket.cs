@@ -1,0 +1,231 @@
+using Projection.Arithmetic.Lanes;
+using Projection.Evaluation.Batch;
+using Projection.Statistics;
+
+namespace Projection.Simulation;
+
+/// <summary>Counts what lies outside a range around a quantile and keeps what lies inside, so that order statistics near it are exact in little memory.</summary>
+/// <remarks>
+/// Values at an end are counted, so that a quantity that takes one value often needs no memory for it. Where even the inside would not fit, it is counted in
+/// classes of equal width. All of this is counting: parts that threads or machines have counted add up to the same whole in any order.
+/// </remarks>
+internal sealed unsafe class QuantileBracket
+{
+    private const int Classes = 1024;
+
+    private double[] _inside = [];
+    private int _insideCount;
+    private long[]? _classes;
+
+    /// <param name="low">Lower end.</param>
+    /// <param name="high">Upper end.</param>
+    public QuantileBracket(double low, double high)
+    {
+        Low = low;
+        High = high;
+    }
+
+    /// <summary>Lower end.</summary>
+    public double Low { get; private set; }
+
+    /// <summary>Upper end.</summary>
+    public double High { get; private set; }
+
+    /// <summary>Values below the range.</summary>
+    public long Below { get; private set; }
+
+    /// <summary>Values equal to the lower end.</summary>
+    public long AtLow { get; private set; }
+
+    /// <summary>Values equal to the upper end, where that is another one.</summary>
+    public long AtHigh { get; private set; }
+
+    /// <summary>Values kept or classed strictly inside.</summary>
+    public long Inside { get; private set; }
+
+    /// <summary>The values kept, in no particular order.</summary>
+    public ReadOnlySpan<double> InsideValues => _inside.AsSpan(0, _insideCount);
+
+    /// <summary>Whether the inside is counted in classes.</summary>
+    public bool IsClassed => _classes is not null;
+
+    /// <summary>A bracket of the same range that has counted nothing.</summary>
+    public QuantileBracket Empty() => new(Low, High) { _classes = IsClassed ? new long[Classes] : null };
+
+    /// <summary>Counts one finite value.</summary>
+    public void Add(double value)
+    {
+        if (value < Low)
+        {
+            Below++;
+        }
+        else if (value <= High)
+        {
+            AddWithin(value);
+        }
+    }
+
+    /// <summary>Counts a block of finite values.</summary>
+    /// <param name="values">The first of <see cref="BatchProgram.BlockSize"/>.</param>
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    public void AddBlock<TLanes, TDouble, TWord>(double* values)
+        where TLanes : struct, ILanes<TDouble, TWord>
+        where TDouble : struct
+        where TWord : struct
+    {
+        TDouble low = TLanes.Create(Low);
+        TDouble high = TLanes.Create(High);
+        uint all = (1u << (2 * TLanes.Count)) - 1;
+        int below = 0;
+        for (int i = 0; i < BatchProgram.BlockSize; i += 2 * TLanes.Count)
+        {
+            TDouble first = TLanes.Load(values + i);
+            TDouble second = TLanes.Load(values + i + TLanes.Count);
+            uint under = TLanes.HighBits(TLanes.LessThan(first, low)) | (TLanes.HighBits(TLanes.LessThan(second, low)) << TLanes.Count);
+            uint over = TLanes.HighBits(TLanes.LessThan(high, first)) | (TLanes.HighBits(TLanes.LessThan(high, second)) << TLanes.Count);
+            below += System.Numerics.BitOperations.PopCount(under);
+            for (uint within = all & ~(under | over); within != 0; within &= within - 1)
+            {
+                AddWithin(values[i + System.Numerics.BitOperations.TrailingZeroCount(within)]);
+            }
+        }
+
+        Below += below;
+    }
+
+    /// <summary>Adds what another bracket of the same range has counted.</summary>
+    public void Add(QuantileBracket other)
+    {
+        Below += other.Below;
+        AtLow += other.AtLow;
+        AtHigh += other.AtHigh;
+        Inside += other.Inside;
+        for (int i = 0; i < (_classes?.Length ?? 0); i++)
+        {
+            _classes![i] += other._classes![i];
+        }
+
+        Reserve(_insideCount + other._insideCount);
+        Array.Copy(other._inside, 0, _inside, _insideCount, other._insideCount);
+        _insideCount += other._insideCount;
+    }
+
+    /// <summary>A narrower bracket with the same values.</summary>
+    /// <param name="lowest">The rank, from 1, of its lower end; below 1 for the end that it has.</param>
+    /// <param name="highest">The rank of its upper end; above the number of values for the end that it has.</param>
+    /// <param name="count">Number of values.</param>
+    public QuantileBracket Narrowed(long lowest, long highest, long count)
+    {
+        double low = lowest < 1 ? Low : AtRank(lowest).Value;
+        double high = highest > count ? High : AtRank(highest).Value;
+        var narrow = new QuantileBracket(low, high) { Below = Below };
+        narrow.AddMany(Low, AtLow);
+        narrow.AddMany(High, AtHigh);
+        narrow.Reserve(_insideCount / 2);
+        for (int i = 0; i < _insideCount; i++)
+        {
+            narrow.Add(_inside[i]);
+        }
+
+        return narrow;
+    }
+
+    /// <summary>Counts in classes from now on what would have been kept, so that order statistics are no longer exact; not where an end is infinite.</summary>
+    public void Class()
+    {
+        if (IsClassed || !double.IsFinite(High - Low))
+        {
+            return;
+        }
+
+        _classes = new long[Classes];
+        for (int i = 0; i < _insideCount; i++)
+        {
+            _classes[ClassOf(_inside[i])]++;
+        }
+
+        _inside = [];
+        _insideCount = 0;
+    }
+
+    /// <summary>The value of a rank.</summary>
+    /// <param name="rank">From 1.</param>
+    /// <returns>The value, and by how many ranks it may be off: 0 where it is exact.</returns>
+    public (double Value, long Off) AtRank(long rank)
+    {
+        long place = rank - Below;
+        if (place <= AtLow)
+        {
+            return (Low, Math.Max(0, 1 - place));
+        }
+
+        place -= AtLow;
+        if (place > Inside)
+        {
+            return (High, Math.Max(0, place - Inside - AtHigh));
+        }
+
+        if (_classes is null)
+        {
+            return (Selection.Place(_inside.AsSpan(0, _insideCount), (int)place - 1), 0);
+        }
+
+        int found = 0;
+        while (place > _classes[found])
+        {
+            place -= _classes[found++];
+        }
+
+        double width = (High - Low) / Classes;
+        return (Low + ((found + ((place - 0.5) / _classes[found])) * width), _classes[found]);
+    }
+
+    private void AddMany(double value, long times)
+    {
+        Below += value < Low ? times : 0;
+        AtLow += value == Low ? times : 0;
+        AtHigh += value == High && value != Low ? times : 0;
+        for (long i = 0; i < (value > Low && value < High ? times : 0); i++)
+        {
+            AddWithin(value);
+        }
+    }
+
+    private void AddWithin(double value)
+    {
+        if (value == Low)
+        {
+            AtLow++;
+        }
+        else if (value == High)
+        {
+            AtHigh++;
+        }
+        else
+        {
+            Inside++;
+            if (_classes is not null)
+            {
+                _classes[ClassOf(value)]++;
+                return;
+            }
+
+            if (_insideCount == _inside.Length)
+            {
+                Reserve(Math.Max(64, 2 * _insideCount));
+            }
+
+            _inside[_insideCount++] = value;
+        }
+    }
+
+    private int ClassOf(double value) => Math.Clamp((int)((value - Low) / (High - Low) * Classes), 0, Classes - 1);
+
+    private void Reserve(int capacity)
+    {
+        if (capacity > _inside.Length)
+        {
+            Array.Resize(ref _inside, capacity);
+        }
+    }
+}
