@@ -64,7 +64,7 @@ public static partial class Problem
 
     /// <summary>PRJ0210: a distribution that cannot be read or cannot be.</summary>
     public static Diagnostic BadDistribution(SourceLocation? where, string found, string because) =>
-        Error("PRJ0210", where, $"this distribution cannot be used: {because}", Short(found), "normal(mean, standard deviation), triangular(low, mode, high), uniform(low, high) or constant(value)",
+        Error("PRJ0210", where, $"this distribution cannot be used: {because}", Short(found), "normal(mean, standard deviation), lognormal(mean, standard deviation), lognormal-median(median, spread), student-t(degrees, location, scale), triangular(low, mode, high), pert(low, mode, high), uniform(low, high), two-piece-normal(mode, below, above), empirical(values), smoothed(values) or constant(value), cut by within [low, high] or not",
             "numbers have a decimal dot and may end in %, for example normal(11.5 %, 3 %)");
 
     /// <summary>PRJ0211: an assumption that is not plausible by its own account.</summary>

@@ -26,7 +26,12 @@ internal sealed record FreeInput(int Number, int Place, Interval Box, double Cen
         bool isPure = program.Scenario.Model.ByName[input.Id.Name].Unit.Dimension.IsNone;
         double deviation = assumed is null
             ? Math.Min(box.Width / 4, Math.Max(Math.Abs(centre), isPure ? 1 : 0))
-            : Math.Max(assumed.StandardDeviation, Math.Max(LeastRelative * Math.Abs(centre), isPure ? LeastOfRates : 0));
+            : Math.Max(SpreadOf(assumed), Math.Max(LeastRelative * Math.Abs(centre), isPure ? LeastOfRates : 0));
         return new FreeInput(number, place, box, centre, deviation > 0 ? deviation : 1);
     }
+
+    // Student's t has no standard deviation up to two degrees of freedom; half of the middle 68 % stands for it, which is one of a normal distribution.
+    private static double SpreadOf(IDistribution assumed) => double.IsFinite(assumed.StandardDeviation)
+        ? assumed.StandardDeviation
+        : 0.5 * (assumed.UpperQuantile(0.15865525393145705) - assumed.Quantile(0.15865525393145705));
 }

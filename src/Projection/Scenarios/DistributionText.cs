@@ -4,67 +4,122 @@ using Projection.Statistics;
 
 namespace Projection.Scenarios;
 
-/// <summary>Distributions as scenarios write them: <c>normal(11.5 %, 3 %)</c>.</summary>
+/// <summary>Distributions as scenarios write them: <c>normal(11.5 %, 3 %)</c>, or cut to a range <c>normal(11.5 %, 3 %) within [0 %, 20 %]</c>.</summary>
 public static class DistributionText
 {
-    private static readonly string[] Names = ["normal", "triangular", "uniform", "constant"];
+    private const string Within = "within";
+
+    private static readonly Form[] Forms =
+    [
+        new("normal", 2, 2, n => new Normal(n[0], n[1])),
+        new("lognormal", 2, 2, n => LogNormal.FromMeanAndStandardDeviation(n[0], n[1])),
+        new("lognormal-median", 2, 2, n => LogNormal.FromMedianAndSpread(n[0], n[1])) { Pure = 1 },
+        new("student-t", 3, 3, n => new StudentT(n[0], n[1], n[2])) { Pure = 0, WithoutPercent = "the degrees of freedom" },
+        new("triangular", 3, 3, n => new Triangular(n[0], n[1], n[2])),
+        new("pert", 3, 4, n => n.Length == 3 ? new Pert(n[0], n[1], n[2]) : new Pert(n[0], n[1], n[2], n[3])) { Pure = 3, WithoutPercent = "lambda" },
+        new("uniform", 2, 2, n => new Uniform(n[0], n[1])),
+        new("two-piece-normal", 3, 3, n => new TwoPieceNormal(n[0], n[1], n[2])),
+        new("empirical", 2, int.MaxValue, n => new Empirical(n)),
+        new("smoothed", 2, int.MaxValue, n => new SmoothedEmpirical(n)),
+        new("constant", 1, 1, n => new Constant(n[0])),
+    ];
 
     /// <summary>Reads a distribution.</summary>
-    /// <param name="text">A name with numbers in brackets.</param>
+    /// <remarks>Degrees of freedom, the spread of a lognormal and the lambda of a PERT distribution are pure numbers: <paramref name="unitScale"/> does not apply to them.</remarks>
+    /// <param name="text">A name with numbers in brackets, and perhaps <c>within [low, high]</c>, where an end may be <c>-inf</c> or <c>inf</c>.</param>
     /// <param name="unitScale">Factor for numbers without a percent sign, so that the result is in base units.</param>
     /// <param name="where">Where the text stands.</param>
     /// <returns>The distribution, or why it cannot be used.</returns>
     public static Parsed<IDistribution> Parse(string text, Rational unitScale, SourceLocation? where = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        string trimmed = text.Trim();
-        int open = trimmed.IndexOf('(', StringComparison.Ordinal);
-        if (open <= 0 || !trimmed.EndsWith(')'))
-        {
-            return Failed(where, text, "it has no numbers in brackets");
-        }
-
-        string name = trimmed[..open].Trim();
-        string[] parts = trimmed[(open + 1)..^1].Split(',');
-        var numbers = new double[parts.Length];
-        for (int i = 0; i < parts.Length; i++)
-        {
-            if (!NumberText.TryRead(parts[i], unitScale, out Rational number))
-            {
-                return Failed(where, text, string.IsNullOrWhiteSpace(parts[i]) ? "a number is missing" : $"{Cut(parts[i].Trim())} is not a number");
-            }
-
-            numbers[i] = number.ToDouble();
-        }
-
-        // A decimal comma makes one number too many, and its first half has no percent sign: the wrong count says it better.
-        bool mixed = unitScale == Rational.One && NumberText.MixesPercent(parts);
-
         try
         {
-            return (name, numbers.Length) switch
-            {
-                ("normal", 2) or ("triangular", 3) or ("uniform", 2) when mixed => Parsed<IDistribution>.Failed(Problem.PercentMixed(where, text)),
-                ("normal", 2) => Of(new Normal(numbers[0], numbers[1])),
-                ("triangular", 3) => Of(new Triangular(numbers[0], numbers[1], numbers[2])),
-                ("uniform", 2) => Of(new Uniform(numbers[0], numbers[1])),
-                ("constant", 1) => Of(new Constant(numbers[0])),
-                ("normal" or "triangular" or "uniform" or "constant", _) => Failed(where, text, $"{name} does not take {(numbers.Length == 1 ? "1 number" : $"{numbers.Length} numbers")}"),
-                _ => Failed(where, text, NearestName.Find(name, Names) is { } nearest ? $"there is no distribution {Cut(name)}; did you mean {nearest}?" : $"there is no distribution {Cut(name)}"),
-            };
+            return Read(text, unitScale) is { } distribution
+                ? Parsed<IDistribution>.Of(distribution)
+                : Parsed<IDistribution>.Failed(Problem.PercentMixed(where, text));
+        }
+        catch (FormatException error)
+        {
+            return Parsed<IDistribution>.Failed(Problem.BadDistribution(where, text, error.Message));
         }
         catch (ArgumentException error)
         {
             string message = error.Message.Split(" (Parameter", 2)[0].TrimEnd('.');
-            return Failed(where, text, char.ToLowerInvariant(message[0]) + message[1..]);
+            return Parsed<IDistribution>.Failed(Problem.BadDistribution(where, text, char.ToLowerInvariant(message[0]) + message[1..]));
         }
     }
+
+    /// <summary>The distribution; <see langword="null"/> where some numbers have a percent sign and some have none.</summary>
+    /// <exception cref="FormatException">The text is none.</exception>
+    /// <exception cref="ArgumentException">Its numbers make none.</exception>
+    private static IDistribution? Read(string text, Rational unitScale)
+    {
+        string trimmed = text.Trim();
+        int open = trimmed.IndexOf('(', StringComparison.Ordinal);
+        int close = trimmed.LastIndexOf(')');
+        string suffix = trimmed[(close + 1)..].Trim();
+        if (open <= 0 || close < open || (suffix.Length > 0 && !suffix.StartsWith(Within, StringComparison.Ordinal)))
+        {
+            throw new FormatException("it has no numbers in brackets");
+        }
+
+        string name = trimmed[..open].Trim();
+        Form? form = Array.Find(Forms, f => f.Name == name);
+        string[] parts = trimmed[(open + 1)..close].Split(',');
+        double[] numbers = [.. parts.Select((part, i) => Number(part, form?.Pure == i ? Rational.One : unitScale))];
+        if (form is null)
+        {
+            string? nearest = NearestName.Find(name, [.. Forms.Select(f => f.Name)]);
+            throw new FormatException($"there is no distribution {Cut(name)}" + (nearest is null ? "" : $"; did you mean {nearest}?"));
+        }
+
+        if (numbers.Length < form.Least || numbers.Length > form.Most)
+        {
+            throw new FormatException($"{name} does not take {(numbers.Length == 1 ? "1 number" : $"{numbers.Length} numbers")}");
+        }
+
+        if (form.WithoutPercent is { } pure && form.Pure < parts.Length && NumberText.IsPercentage(parts[form.Pure]))
+        {
+            throw new FormatException($"{pure} cannot be a percentage; found {Cut(parts[form.Pure].Trim())}");
+        }
+
+        string[] ends = suffix.Length == 0 ? [] : Ends(suffix);
+        double[] range = [.. ends.Select(end => End(end, unitScale))];
+
+        // A decimal comma makes one number too many, and its first half has no percent sign: the wrong count, looked at before, says it better.
+        bool isMixed = unitScale == Rational.One && NumberText.MixesPercent([.. parts.Where((_, i) => i != form.Pure), .. ends.Where((_, i) => double.IsFinite(range[i]))]);
+        return isMixed ? null : range.Length == 0 ? form.Make(numbers) : new Truncated(form.Make(numbers), range[0], range[1]);
+    }
+
+    private static double Number(string part, Rational scale) =>
+        NumberText.TryRead(part, scale, out Rational number) ? number.ToDouble()
+            : throw new FormatException(string.IsNullOrWhiteSpace(part) ? "a number is missing" : $"{Cut(part.Trim())} is not a number");
+
+    private static string[] Ends(string suffix)
+    {
+        string range = suffix[Within.Length..].Trim();
+        string[] ends = range.StartsWith('[') && range.EndsWith(']') ? range[1..^1].Split(',') : [];
+        return ends.Length == 2 ? ends : throw new FormatException($"{Within} takes two numbers in square brackets, such as {Within} [0 %, 20 %]; found {Cut(range)}");
+    }
+
+    private static double End(string part, Rational scale) => part.Trim() switch
+    {
+        "-inf" => double.NegativeInfinity,
+        "inf" => double.PositiveInfinity,
+        _ => Number(part, scale),
+    };
 
     // A text of any length is named by its beginning.
     private static string Cut(string text) => text.Length > 40 ? text[..40] + "…" : text;
 
-    private static Parsed<IDistribution> Of(IDistribution distribution) => Parsed<IDistribution>.Of(distribution);
+    /// <summary>A name, how many numbers it takes, and what they make.</summary>
+    private sealed record Form(string Name, int Least, int Most, Func<double[], IDistribution> Make)
+    {
+        /// <summary>Place of the number without a unit; -1 where there is none.</summary>
+        public int Pure { get; init; } = -1;
 
-    private static Parsed<IDistribution> Failed(SourceLocation? where, string found, string because) =>
-        Parsed<IDistribution>.Failed(Problem.BadDistribution(where, found, because));
+        /// <summary>What that number is called, where it is never a percentage.</summary>
+        public string? WithoutPercent { get; init; }
+    }
 }

@@ -44,6 +44,16 @@ public sealed record Constant : IDistribution
     /// <inheritdoc/>
     public double Cumulative(double x) => double.IsNaN(x) ? double.NaN : x >= Value ? 1 : 0;
 
+    /// <inheritdoc/>
+    public double UpperQuantile(double q)
+    {
+        Probability.Check(q);
+        return Value;
+    }
+
+    /// <inheritdoc/>
+    public double UpperTail(double x) => double.IsNaN(x) ? double.NaN : x >= Value ? 0 : 1;
+
     /// <summary>The value.</summary>
     /// <returns>For example <c>constant(0.065)</c>.</returns>
     public override string ToString() => $"constant({Probability.Text(Value)})";

@@ -3,7 +3,7 @@ namespace Projection.Statistics;
 /// <summary>Logarithm and exponential from + - * / alone, so that every machine gets the same bits; with a second word where one is not enough.</summary>
 /// <remarks>The system's own functions differ in the last bits between operating systems and processors. The run-time does not contract
 /// a product and a sum into one operation by itself, so these sources mean what they say.</remarks>
-internal static class Elementary
+internal static partial class Elementary
 {
     // ln 2 in two parts: the first has 42 bits, so that its products with exponents are exact.
     private const double Ln2High = 0.6931471805598903;
@@ -74,15 +74,7 @@ internal static class Elementary
             exponent++;
         }
 
-        // ln(1 + f) = f - f^2/2 + s (f^2/2 + R(s^2)), s = f / (2 + f): the large terms are kept exactly, the small rest needs one word only.
-        double f = mantissa - 1;
-        double s = f / (2 + f);
-        (double square, double squareRest) = TwoProduct(f, f);
-        double series = s * s * Polynomial(ArtanhSeries, s * s);
-        double rest = (s * ((0.5 * square) + series)) + (exponent * Ln2Low) - (0.5 * squareRest);
-        (double sum, double lost) = TwoSum(exponent * Ln2High, f);
-        (sum, double lostToo) = TwoSum(sum, -0.5 * square);
-        return TwoSum(sum, lost + lostToo + rest);
+        return LogOfPart(mantissa - 1, exponent);
     }
 
     /// <summary>exp(high + low) as <c>Mantissa * 2^Exponent</c>, so that a caller can multiply before the result becomes subnormal; error below 1 ulp.</summary>
@@ -105,6 +97,19 @@ internal static class Elementary
     {
         int half = exponent / 2;
         return value * PowerOfTwo(half) * PowerOfTwo(exponent - half);
+    }
+
+    /// <summary>ln(1 + f) + exponent ln 2 for -0.3 &lt; f &lt; 0.42.</summary>
+    private static (double High, double Low) LogOfPart(double f, int exponent)
+    {
+        // ln(1 + f) = f - f^2/2 + s (f^2/2 + R(s^2)), s = f / (2 + f): the large terms are kept exactly, the small rest needs one word only.
+        double s = f / (2 + f);
+        (double square, double squareRest) = TwoProduct(f, f);
+        double series = s * s * Polynomial(ArtanhSeries, s * s);
+        double rest = (s * ((0.5 * square) + series)) + (exponent * Ln2Low) - (0.5 * squareRest);
+        (double sum, double lost) = TwoSum(exponent * Ln2High, f);
+        (sum, double lostToo) = TwoSum(sum, -0.5 * square);
+        return TwoSum(sum, lost + lostToo + rest);
     }
 
     private static double PowerOfTwo(int exponent) => BitConverter.Int64BitsToDouble((long)(exponent + 1023) << 52);

@@ -46,6 +46,16 @@ public sealed record Normal : IDistribution
     /// <inheritdoc/>
     public double Cumulative(double x) => StandardNormal.Cumulative((x - Mean) / StandardDeviation);
 
+    /// <inheritdoc/>
+    public double UpperQuantile(double q)
+    {
+        Probability.Check(q);
+        return Mean + (StandardDeviation * StandardNormal.UpperQuantile(q));
+    }
+
+    /// <inheritdoc/>
+    public double UpperTail(double x) => StandardNormal.UpperTail((x - Mean) / StandardDeviation);
+
     /// <summary>The distribution and its parameters.</summary>
     /// <returns>For example <c>normal(mean 0.065, standard deviation 0.01)</c>.</returns>
     public override string ToString() => $"normal(mean {Probability.Text(Mean)}, standard deviation {Probability.Text(StandardDeviation)})";

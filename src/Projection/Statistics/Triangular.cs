@@ -54,6 +54,24 @@ public sealed record Triangular : IDistribution
     public double Quantile(double p)
     {
         Probability.Check(p);
+        return At(p, 1 - p);
+    }
+
+    /// <inheritdoc/>
+    public double Cumulative(double x) => double.IsNaN(x) ? double.NaN : x <= Low ? 0 : x >= High ? 1 : x < Mode ? Tail(x - Low, Mode - Low, _below) : 1 - Tail(High - x, High - Mode, _above);
+
+    /// <inheritdoc/>
+    public double UpperQuantile(double q)
+    {
+        Probability.Check(q);
+        return At(1 - q, q);
+    }
+
+    /// <inheritdoc/>
+    public double UpperTail(double x) => double.IsNaN(x) ? double.NaN : x <= Low ? 1 : x >= High ? 0 : x < Mode ? 1 - Tail(x - Low, Mode - Low, _below) : Tail(High - x, High - Mode, _above);
+
+    private double At(double p, double q)
+    {
         if (p < _below || _above == 0)
         {
             double below = p / _below;
@@ -62,32 +80,17 @@ public sealed record Triangular : IDistribution
         }
         else
         {
-            double above = (1 - p) / _above;
+            double above = q / _above;
             double leg = High - Mode;
             return above < NearEnd ? High - (leg * Math.Sqrt(above)) : Mode + (leg * OneMinusRoot(above, (p - _below) / _above));
         }
     }
 
-    /// <inheritdoc/>
-    public double Cumulative(double x)
+    /// <summary>Probability of a distance from an end, of a leg with the given probability.</summary>
+    private static double Tail(double distance, double leg, double probability)
     {
-        if (double.IsNaN(x))
-        {
-            return double.NaN;
-        }
-
-        if (x <= Low)
-        {
-            return 0;
-        }
-
-        if (x >= High)
-        {
-            return 1;
-        }
-
-        double share = x < Mode ? (x - Low) / (Mode - Low) : (High - x) / (High - Mode);
-        return x < Mode ? share * share * _below : 1 - (share * share * _above);
+        double share = distance / leg;
+        return share * share * probability;
     }
 
     /// <summary>1 - sqrt(share) from 1 - share, without cancellation: with mode = low and p = 1e-16 the plain form gives 0.</summary>

@@ -48,6 +48,16 @@ public sealed record Uniform : IDistribution
     /// <inheritdoc/>
     public double Cumulative(double x) => x <= Low ? 0 : x >= High ? 1 : (x - Low) / (High - Low);
 
+    /// <inheritdoc/>
+    public double UpperQuantile(double q)
+    {
+        Probability.Check(q);
+        return q < 0.5 ? High - (q * (High - Low)) : Low + ((1 - q) * (High - Low));
+    }
+
+    /// <inheritdoc/>
+    public double UpperTail(double x) => x <= Low ? 1 : x >= High ? 0 : (High - x) / (High - Low);
+
     /// <summary>The distribution and its parameters.</summary>
     /// <returns>For example <c>uniform(low 0.05, high 0.08)</c>.</returns>
     public override string ToString() => $"uniform(low {Probability.Text(Low)}, high {Probability.Text(High)})";
