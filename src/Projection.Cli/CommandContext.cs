@@ -1,3 +1,4 @@
+using Microsoft.Win32.SafeHandles;
 using Projection.Diagnostics;
 
 namespace Projection.Cli;
@@ -17,13 +18,22 @@ internal sealed record CommandContext(TextWriter Out, TextWriter Error, bool IsT
     private const int NarrowestWidth = 60;
     private const int WidestWidth = 120;
 
+    // What systems call a pipe whose reader has gone: EPIPE, and ERROR_BROKEN_PIPE and ERROR_NO_DATA.
+    private static readonly int[] ClosedPipe = [32, unchecked((int)0x8007006D), unchecked((int)0x800700E8)];
+
+    /// <summary>Opens standard output for bytes instead of text; nothing is kept unless the process or a test says where.</summary>
+    public Func<Stream> OpenBinary { get; init; } = static () => Stream.Null;
+
     public static CommandContext OfProcess() => new(
         Console.Out,
         Console.Error,
         !Console.IsErrorRedirected,
         Console.IsOutputRedirected ? 80 : Math.Clamp(SafeWidth(), NarrowestWidth, WidestWidth),
         LanguageOf(Array.Find([.. LocaleNames.Select(Environment.GetEnvironmentVariable)], value => !string.IsNullOrEmpty(value))),
-        TimeProvider.System);
+        TimeProvider.System) { OpenBinary = OpenStandardOutput };
+
+    /// <summary>Whether writing failed because the program behind the pipe has ended.</summary>
+    public static bool IsClosedPipe(IOException failure) => Array.IndexOf(ClosedPipe, failure.HResult) >= 0;
 
     public static Language LanguageOf(string? locale) =>
         locale?.Split('_', '-', '.', '@')[0].ToUpperInvariant() is "VI" ? Language.Vietnamese : Language.English;
@@ -36,6 +46,11 @@ internal sealed record CommandContext(TextWriter Out, TextWriter Error, bool IsT
             Error.WriteLine(diagnostic.ToString());
         }
     }
+
+    // The console's own stream keeps silent about a closed pipe, so that an endless output would never end.
+    private static Stream OpenStandardOutput() => OperatingSystem.IsWindows()
+        ? Console.OpenStandardOutput()
+        : new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
 
     private static int SafeWidth()
     {

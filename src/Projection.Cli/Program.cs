@@ -54,6 +54,7 @@ internal static class Program
         new ReconcileCommand(context),
         new ModelCommand(context),
         new IndicatorsCommand(context),
+        new RandomCommand(context),
         new HelpOption(),
         new VersionOption(),
     };
