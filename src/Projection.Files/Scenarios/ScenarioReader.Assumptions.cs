@@ -39,7 +39,8 @@ internal sealed partial class ScenarioReader
         }
 
         ImmutableArray<IndicatorId> ids = ReadIds(subject);
-        bool unitFits = CheckUnit(ids, unit, fields);
+        IEnumerable<ScalarNode> range = fields.Node("plausible") is SequenceNode list ? list.Items.OfType<ScalarNode>() : [];
+        bool unitFits = CheckUnit(ids, unit, fields, [distributionText, valueText, .. range]);
         IDistribution? distribution = ReadDistribution(fields, distributionText, value, unit.Scale);
         if (!(fields.Has("distribution") || fields.Has("value") || fields.Has("plausible")))
         {
@@ -126,7 +127,7 @@ internal sealed partial class ScenarioReader
     }
 
     // What does not fit is reported here, and its numbers are not looked at further.
-    private bool CheckUnit(ImmutableArray<IndicatorId> ids, Unit unit, Fields fields)
+    private bool CheckUnit(ImmutableArray<IndicatorId> ids, Unit unit, Fields fields, IEnumerable<ScalarNode?> numbers)
     {
         if (ids.IsEmpty)
         {
@@ -150,8 +151,7 @@ internal sealed partial class ScenarioReader
             _problems.Add(Problem.MissingKey(fields.Where, "unit", example));
         }
 
-        IEnumerable<ScalarNode?> numbers = fields.Node("plausible") is SequenceNode list ? list.Items.OfType<ScalarNode>() : [];
-        foreach (ScalarNode number in numbers.Prepend(fields.Scalar("value")).Prepend(fields.Scalar("distribution")).OfType<ScalarNode>())
+        foreach (ScalarNode number in numbers.OfType<ScalarNode>())
         {
             if (WhatIf.PercentMisfit(_model, ids, number.Text, number.Where) is { } misfit)
             {
@@ -160,54 +160,6 @@ internal sealed partial class ScenarioReader
         }
 
         return before == _problems.Count;
-    }
-
-    private Dependence ReadDependence(Fields scenario)
-    {
-        if (!scenario.Has("dependence") || Fields.Of(scenario.Node("dependence")!, "dependence", _problems) is not { } fields)
-        {
-            return Dependence.None;
-        }
-
-        (ImmutableSortedDictionary<string, double> across, double acrossDefault) = ReadCorrelations(fields, "across");
-        (ImmutableSortedDictionary<string, double> overYears, double overYearsDefault) = ReadCorrelations(fields, "over-years");
-        fields.Close();
-        return new Dependence(across, acrossDefault, overYears, overYearsDefault);
-    }
-
-    // One number for all inputs, or a mapping of inputs to numbers with a default.
-    private (ImmutableSortedDictionary<string, double> ByName, double Default) ReadCorrelations(Fields fields, string key)
-    {
-        var byName = ImmutableSortedDictionary.CreateBuilder<string, double>(StringComparer.Ordinal);
-        if (fields.Node(key) is SequenceNode list)
-        {
-            _problems.Add(Problem.WrongShape(list.Where, key, Fields.Describe(list), "a correlation, or a mapping of inputs to correlations"));
-            return (byName.ToImmutable(), 0);
-        }
-
-        if (fields.Node(key) is not MappingNode mapping)
-        {
-            return (byName.ToImmutable(), fields.Number(key, Rational.One)?.ToDouble() ?? 0);
-        }
-
-        double standard = 0;
-        foreach (MappingEntry entry in mapping.Entries)
-        {
-            if (entry.Value is not ScalarNode scalar || !NumberText.TryRead(scalar.Text, Rational.One, out Rational value))
-            {
-                _problems.Add(Problem.BadNumber(entry.Value.Where, Fields.Describe(entry.Value), "a correlation from -1 to 1"));
-            }
-            else if (entry.Key.Text == "default")
-            {
-                standard = value.ToDouble();
-            }
-            else
-            {
-                byName[entry.Key.Text] = value.ToDouble();
-            }
-        }
-
-        return (byName.ToImmutable(), standard);
     }
 
     private ImmutableSortedDictionary<string, Variant> ReadVariants(Fields fields)

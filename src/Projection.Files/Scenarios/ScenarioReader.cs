@@ -68,6 +68,7 @@ internal sealed partial class ScenarioReader
         ImmutableArray<Target> targets = [.. Limited(fields, "targets").Select(ReadTarget).OfType<Target>()];
         ImmutableArray<Assumption> assumptions = [.. Limited(fields, "assumptions").Select(ReadAssumption).OfType<Assumption>()];
         Dependence dependence = ReadDependence(fields);
+        ImmutableArray<Shock> shocks = [.. Limited(fields, "shocks").Select(ReadShock).OfType<Shock>()];
         ImmutableSortedDictionary<string, Variant> variants = ReadVariants(fields);
         fields.Close();
         return _model is null
@@ -84,6 +85,7 @@ internal sealed partial class ScenarioReader
                 Targets = targets,
                 Assumptions = assumptions,
                 Dependence = dependence,
+                Shocks = shocks,
                 Variants = variants,
             };
     }

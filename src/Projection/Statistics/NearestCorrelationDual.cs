@@ -151,6 +151,12 @@ internal sealed class NearestCorrelationDual
     {
         double[,] hessian = new double[_n, _n];
         double[] product = new double[_n];
+        double[] weights = new double[_n * _n];
+        for (int k = 0; k < weights.Length; k++)
+        {
+            weights[k] = Weight(_values[k / _n], _values[k % _n]);
+        }
+
         for (int i = 0; i < _n; i++)
         {
             for (int j = 0; j <= i; j++)
@@ -163,10 +169,13 @@ internal sealed class NearestCorrelationDual
                 double sum = 0;
                 for (int k = 0; k < _n; k++)
                 {
+                    double inner = 0;
                     for (int l = 0; l < _n; l++)
                     {
-                        sum += Weight(_values[k], _values[l]) * product[k] * product[l];
+                        inner += weights[(k * _n) + l] * product[l];
                     }
+
+                    sum += inner * product[k];
                 }
 
                 hessian[i, j] = sum;

@@ -47,6 +47,49 @@ public class InputSamplerTests
     }
 
     [Fact]
+    public void Draw_MatrixOverInputsOfUnequalPersistence_HasItsCorrelationsInEveryYear()
+    {
+        Scenario plan = Correlated(0.4, 0.3).With(Plan.Assumed("g[a] g[b] g[c]", 2026, 2028, Standard), Plan.Assumed("h", 2026, 2028, Standard));
+        plan = plan with
+        {
+            Dependence = plan.Dependence with
+            {
+                OverYears = plan.Dependence.OverYears.Add("h", 0.6),
+                Matrices = [new CorrelationBlock([Plan.Id("g[b]"), Plan.Id("h")], [[1, -0.5], [-0.5, 1]], null)],
+            },
+        };
+
+        Dictionary<string, double[]> draws = Draws(plan, 16);
+
+        foreach ((string first, string second, double expected) in new[]
+        {
+            ("g[b] 2026", "h 2026", -0.5), ("g[b] 2027", "h 2027", -0.5), ("g[b] 2028", "h 2028", -0.5),
+            ("g[b] 2026", "g[b] 2027", 0.3), ("h 2026", "h 2027", 0.6), ("h 2026", "h 2028", 0.36), ("g[b] 2026", "h 2027", -0.3), ("h 2026", "g[b] 2027", -0.15),
+            ("g[a] 2027", "g[c] 2027", 0.4), ("g[a] 2027", "g[b] 2027", 0), ("g[a] 2027", "h 2027", 0),
+        })
+        {
+            double reach = 6 * (1 - (expected * expected)) / Math.Sqrt(Trials);
+            Assert.InRange(Correlation(draws[first], draws[second]), expected - reach, expected + reach);
+        }
+    }
+
+    [Fact]
+    public void Draw_MatrixNobodyCanHave_TakesTheNearest()
+    {
+        Scenario plan = Correlated(0, 0).With(Plan.Assumed("g[a] g[b] g[c]", 2026, 2026, Standard));
+        plan = plan with
+        {
+            Dependence = plan.Dependence with { Matrices = [new CorrelationBlock([.. "abc".Select(e => Plan.Id($"g[{e}]"))], [[1, -0.9, -0.9], [-0.9, 1, -0.9], [-0.9, -0.9, 1]], null)] },
+        };
+
+        Dictionary<string, double[]> draws = Draws(plan, 17);
+
+        double reach = 6 * 0.75 / Math.Sqrt(Trials);
+        Assert.InRange(Correlation(draws["g[a] 2026"], draws["g[b] 2026"]), -0.5 - reach, -0.5 + reach);
+        Assert.Equal(0, draws["g[a] 2026"][5] + draws["g[b] 2026"][5] + draws["g[c] 2026"][5], 1e-6); // three at -1/2 add up to 0
+    }
+
+    [Fact]
     public void Draw_CertainYearBetweenTwoUncertainOnes_LeavesThemTwoYearsApart()
     {
         Scenario plan = Correlated(0, 0.6).With(Plan.Assumed("h", 2026, 2028, Standard));
