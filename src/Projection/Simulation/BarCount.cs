@@ -12,6 +12,9 @@ internal sealed class BarCount(double low, double high, int bars)
     /// <summary>Values below the first bar, in each bar, and from the end of the last one on.</summary>
     public long[] Counts { get; } = new long[bars + 2];
 
+    /// <summary>The same bars with nothing counted.</summary>
+    public BarCount Empty() => new(low, high, bars);
+
     /// <summary>Counts finite values.</summary>
     public void Add(ReadOnlySpan<double> values)
     {

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using Projection.Arithmetic;
-using Projection.Evaluation;
-using Projection.Modelling;
+using Projection.Arithmetic.Lanes;
 using Projection.Scenarios;
 using Projection.Statistics;
 
@@ -10,153 +8,195 @@ namespace Projection.Simulation;
 /// <summary>Runs a scenario many times under its uncertain inputs.</summary>
 public static class Simulator
 {
-    // Trials are cut into units of this size whatever the number of threads, so that progress and results are the same for any.
-    private const int UnitSize = 1024;
-
-    private static readonly double[] Probabilities = [0.05, 0.25, 0.5, 0.75, 0.95];
+    // Before so many repetitions their spread is too poorly known to stop by.
+    private const int FewestReplicates = 16;
 
     /// <summary>Simulates a scenario.</summary>
     /// <param name="program">The scenario on the tape.</param>
     /// <param name="options">How to run; <see langword="null"/> for the defaults.</param>
     /// <param name="progress">Told the finished part, from 0 to 1.</param>
-    /// <param name="cancellationToken">Stops between two units of trials.</param>
-    /// <returns>The result; the same bits for the same seed, whatever the number of threads.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The number of trials is below 1, or that of threads below 0.</exception>
+    /// <param name="interim">Told what is known after the first 4,096 trials, and whenever their number has grown fourfold; under other plans
+    /// than the random one after each repetition from the second on.</param>
+    /// <param name="cancellationToken">Stops within a millisecond, whatever has been run.</param>
+    /// <returns>The result; the same bits for the same seed, whatever the number of threads and the vector width.</returns>
+    /// <exception cref="ArgumentException">An option is out of range, or a subset names a target that has no value; the message tells which.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
-    public static SimulationResult Run(ScenarioProgram program, SimulationOptions? options = null, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
+    public static SimulationResult Run(
+        ScenarioProgram program,
+        SimulationOptions? options = null,
+        IProgress<double>? progress = null,
+        IProgress<SimulationResult>? interim = null,
+        CancellationToken cancellationToken = default) =>
+        Run(program, options ?? new SimulationOptions(), MachineLanes.Width, progress, interim, cancellationToken);
+
+    /// <summary>The same at a given vector width, for tests.</summary>
+    internal static SimulationResult Run(
+        ScenarioProgram program,
+        SimulationOptions options,
+        LaneWidth width,
+        IProgress<double>? progress = null,
+        IProgress<SimulationResult>? interim = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(program);
-        options ??= new SimulationOptions();
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.Trials, 1, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfNegative(options.Threads, nameof(options));
-
-        Scenario scenario = program.Scenario;
-        var sampler = new InputSampler(program, options.Seed);
-        bool[] isUnknown = DependOn(program.Program, input => program.DistributionOf(program.Program.Inputs[input]) is null);
-        int[] targets = [.. Enumerable.Range(0, scenario.Targets.Length).Where(i => program.TargetNumbers[i] >= 0)];
-        int[] valued = [.. targets.Where(i => !isUnknown[program.TargetNumbers[i]])];
-        (Subject Subject, int Number)[] reported = [.. Reported(program, sampler, isUnknown)];
-        int[] outputs = [.. valued.Select(i => program.TargetNumbers[i]), .. reported.Select(r => r.Number)];
-
-        double[][] samples = Sample(program.Program, sampler, outputs, options, progress, cancellationToken);
-        var attained = new AttainmentCount(options.Trials, [.. valued.Select(i => TargetGoal.RangeOf(scenario.Targets[i], scenario.Model).Outward())]);
-        attained.Count(samples);
-        TargetAttainment[] attainments =
-        [
-            .. valued.Select((i, place) => new TargetAttainment(
-                scenario.Targets[i],
-                TargetGoal.Of(scenario.Targets[i], scenario.Model),
-                ProportionEstimate.Of(attained.Each[place], options.Trials),
-                ProportionEstimate.Of(attained.AllBut[place], options.Trials),
-                Summarise(scenario.Targets[i].Subject, samples[place]))),
-        ];
-        return new SimulationResult
-        {
-            Scenario = scenario,
-            Options = options,
-            Dimensions = sampler.Dimensions,
-            Indicators = [.. reported.Select((r, k) => Summarise(r.Subject, samples[valued.Length + k]))],
-            Targets = [.. attainments],
-            WithoutValue = [.. targets.Except(valued).Select(i => scenario.Targets[i])],
-            Joint = valued.Length == 0 ? null : ProportionEstimate.Of(attained.All, options.Trials),
-            Binding = BindingOf(attainments, attained.All),
-        };
+        OptionChecks.Check(options);
+        CompiledSimulation simulation = CompiledSimulation.Of(program, options);
+        return options.Plan == SamplingPlan.Random
+            ? RunRandom(program, simulation, options, width, progress, interim, cancellationToken)
+            : RunReplicates(program, simulation, options, width, progress, interim, cancellationToken);
     }
 
-    private static IEnumerable<(Subject Subject, int Number)> Reported(ScenarioProgram program, InputSampler sampler, bool[] isUnknown)
+    private static SimulationResult RunRandom(
+        ScenarioProgram program,
+        CompiledSimulation simulation,
+        SimulationOptions options,
+        LaneWidth width,
+        IProgress<double>? progress,
+        IProgress<SimulationResult>? interim,
+        CancellationToken cancellationToken)
     {
-        Scenario scenario = program.Scenario;
-        var horizon = new YearRange(scenario.Horizon, scenario.Horizon);
-        bool[] isUncertain = DependOn(program.Program, input => InputGroups.IsUncertain(program.DistributionOf(program.Program.Inputs[input])) || sampler.Groups.Shocks.Hits(input));
-        foreach (IndicatorId id in scenario.Model.Indicators.Where(i => !i.IsInput).SelectMany(i => i.Ids()))
+        var run = new TrialRun(simulation, options, new RandomWords(new RandomSource(options.Seed)), width, NewSamples(simulation, options, options.Trials));
+        var told = new FinishedPart(progress, options.Trials);
+        while (true)
         {
-            if (program.Numbers.TryGetValue((id, scenario.Horizon), out int number) && isUncertain[number] && !isUnknown[number])
+            // With an error to come to, stops are closer: the number of trials that it needs is known once some have been run.
+            long stop = Math.Min(options.Trials, run.NextStop);
+            if (options.UntilError is { } wanted && run.Trials >= TrialRun.PilotSize)
             {
-                yield return (new Subject.Indicator(id, Statistic.Value, horizon), number);
+                double ratio = LargestError(run.Attainment, run.Trials) / wanted;
+                if (ratio <= 1)
+                {
+                    break;
+                }
+
+                long needed = (long)Math.Min(options.Trials, Math.Ceiling(run.Trials * ratio * ratio));
+                stop = Math.Min(stop, Math.Max(run.Trials + TrialWorker.UnitSize, WholeUnits(needed)));
+            }
+
+            run.RunTo(Math.Min(stop, options.Trials), told.Add, cancellationToken);
+            if (run.Trials == options.Trials)
+            {
+                break;
+            }
+
+            if (run.Trials == run.LastPower)
+            {
+                interim?.Report(Results.Of(program, simulation, options, [run]));
             }
         }
+
+        told.End();
+        return Results.Of(program, simulation, options, [run]);
     }
 
-    // Whether each instruction needs some input of a kind.
-    private static bool[] DependOn(Program program, Predicate<int> isOfKind)
+    private static SimulationResult RunReplicates(
+        ScenarioProgram program,
+        CompiledSimulation simulation,
+        SimulationOptions options,
+        LaneWidth width,
+        IProgress<double>? progress,
+        IProgress<SimulationResult>? interim,
+        CancellationToken cancellationToken)
     {
-        var depends = new bool[program.Instructions.Length];
-        for (int i = 0; i < depends.Length; i++)
+        long trials = TrialsOfReplicate(options);
+        var told = new FinishedPart(progress, trials * options.Replicates);
+        List<TrialRun> runs = [];
+        for (int replicate = 0; replicate < options.Replicates; replicate++)
         {
-            Instruction instruction = program.Instructions[i];
-            depends[i] = instruction.Operation == Operation.Input
-                ? isOfKind(instruction.Left)
-                : (instruction.HasLeft && depends[instruction.Left]) || (instruction.HasRight && depends[instruction.Right]);
-        }
-
-        return depends;
-    }
-
-    private static double[][] Sample(Program program, InputSampler sampler, int[] outputs, SimulationOptions options, IProgress<double>? progress, CancellationToken cancellationToken)
-    {
-        var samples = new double[outputs.Length][];
-        for (int k = 0; k < outputs.Length; k++)
-        {
-            samples[k] = new double[options.Trials];
-        }
-
-        int[] order = program.NeededBy(outputs);
-        int units = ((options.Trials - 1) / UnitSize) + 1;
-        int finished = 0;
-        Lock reporting = new();
-        var parallel = new ParallelOptions
-        {
-            CancellationToken = cancellationToken,
-            MaxDegreeOfParallelism = options.Threads == 0 ? Environment.ProcessorCount : options.Threads,
-        };
-        Parallel.For(
-            0,
-            units,
-            parallel,
-            () => (Inputs: new double[program.Inputs.Length], Values: new double[program.Instructions.Length]),
-            (unit, _, room) =>
+            WordSource words = WordsOf(options.Plan, SeedOf(options.Seed, replicate), trials, simulation.Inputs.Count);
+            var run = new TrialRun(simulation, options, words, width, NewSamples(simulation, options, trials));
+            if (runs.Count > 0 && options.HistogramBars > 0)
             {
-                int end = Math.Min((unit + 1) * UnitSize, options.Trials);
-                for (int trial = unit * UnitSize; trial < end; trial++)
-                {
-                    sampler.Draw((ulong)trial, room.Inputs);
-                    PointEvaluator.Evaluate(program, order, room.Inputs, room.Values);
-                    for (int k = 0; k < outputs.Length; k++)
-                    {
-                        samples[k][trial] = room.Values[outputs[k]];
-                    }
-                }
+                run.TakeBars(runs[0]);
+            }
 
-                if (progress is not null)
-                {
-                    // One at a time, so that the finished part only grows.
-                    lock (reporting)
-                    {
-                        progress.Report((double)++finished / units);
-                    }
-                }
+            run.RunTo(trials, told.Add, cancellationToken);
+            run.Release();
+            runs.Add(run);
+            if (options.UntilError is { } wanted && runs.Count >= FewestReplicates && Results.LargestError(runs) <= wanted)
+            {
+                break;
+            }
 
-                return room;
-            },
-            static _ => { });
-        return samples;
+            if (interim is not null && runs.Count > 1 && runs.Count < options.Replicates)
+            {
+                interim.Report(Results.Of(program, simulation, options, runs));
+            }
+        }
+
+        told.End();
+        return Results.Of(program, simulation, options, runs);
     }
 
-    private static SimulatedQuantity Summarise(Subject subject, double[] sample)
+    private static long TrialsOfReplicate(SimulationOptions options)
     {
-        double[] values = Array.FindAll(sample, double.IsFinite);
-        Moments moments = values.Length == 0 ? new Moments(0, double.NaN, double.NaN) : Moments.Of(values);
-        Array.Sort(values);
-        ImmutableSortedDictionary<double, QuantileError> quantiles = values.Length == 0
-            ? ImmutableSortedDictionary<double, QuantileError>.Empty
-            : Probabilities.ToImmutableSortedDictionary(p => p, p => QuantileError.Of(values, p));
-        return new SimulatedQuantity(subject, moments, quantiles, sample.Length - values.Length);
+        long share = Math.Max(1, (options.Trials + options.Replicates - 1) / options.Replicates);
+        return options.Plan switch
+        {
+            SamplingPlan.Sobol => (long)System.Numerics.BitOperations.RoundUpToPowerOf2((ulong)share),
+            SamplingPlan.Antithetic => share + (share % 2),
+            _ => share,
+        };
     }
 
-    private static Target? BindingOf(TargetAttainment[] attainments, long all)
+    private static WordSource WordsOf(SamplingPlan plan, ulong seed, long trials, int inputs) => plan switch
     {
-        // Where leaving out one target changes nothing, no single one binds.
-        TargetAttainment? best = attainments.Where(a => a.JointWithout.Successes > all).MaxBy(a => a.JointWithout.Successes);
-        return best?.Target;
+        SamplingPlan.Antithetic => new AntitheticWords(new RandomSource(seed)),
+        SamplingPlan.LatinHypercube => new LatinHypercubeWords(seed, (ulong)trials),
+        _ => new SobolWords(seed, Math.Max(1, inputs)),
+    };
+
+    // A number that no simulation draws: the last word of its counter is not 0.
+    private static ulong SeedOf(ulong seed, int replicate)
+    {
+        (uint word0, uint word1, _, _) = Philox4x32.Block(((uint)replicate, 0, 0, uint.MaxValue), (unchecked((uint)seed), (uint)(seed >> 32)));
+        return word0 | ((ulong)word1 << 32);
+    }
+
+    private static double LargestError(AttainmentTally tally, long trials)
+    {
+        double largest = tally.Each.Length == 0 ? 0 : ProportionEstimate.Of(tally.All, trials).StandardError;
+        foreach (long attained in tally.Each)
+        {
+            largest = Math.Max(largest, ProportionEstimate.Of(attained, trials).StandardError);
+        }
+
+        return largest;
+    }
+
+    private static long WholeUnits(long trials) => (trials + TrialWorker.UnitSize - 1) / TrialWorker.UnitSize * TrialWorker.UnitSize;
+
+    // A block past the end is written too, and cut off by the reader.
+    private static double[][]? NewSamples(CompiledSimulation simulation, SimulationOptions options, long trials) =>
+        options.KeepSamples ? Array.ConvertAll(simulation.Shifts, _ => new double[trials]) : null;
+
+    /// <summary>Tells the finished part, one at a time, so that it only grows.</summary>
+    private sealed class FinishedPart(IProgress<double>? progress, long trials)
+    {
+        private readonly Lock _lock = new();
+        private long _finished;
+
+        public void Add(long count)
+        {
+            if (progress is null)
+            {
+                return;
+            }
+
+            lock (_lock)
+            {
+                _finished += count;
+                progress.Report(Math.Min(1, (double)_finished / trials));
+            }
+        }
+
+        // A run that stops by itself is finished too.
+        public void End()
+        {
+            if (progress is not null && _finished < trials)
+            {
+                progress.Report(1);
+            }
+        }
     }
 }

@@ -62,6 +62,9 @@ internal sealed class TrialRun
     /// <summary>The number of trials at which the brackets are narrowed next.</summary>
     public long NextStop => Trials < PilotSize ? PilotSize : NextPower(Trials);
 
+    /// <summary>The last number of trials at which they were narrowed, or could have been.</summary>
+    public long LastPower => PowerAtMost(Trials);
+
     /// <summary>Runs on.</summary>
     /// <param name="trials">The number of trials to come to, a whole number of units unless it is the last call.</param>
     /// <param name="finished">Told after each unit.</param>
@@ -104,8 +107,21 @@ internal sealed class TrialRun
             quantiles[i] = QuantileError.Of(count, _options.Probabilities[i], state.Brackets[Math.Min(i, state.Brackets.Length - 1)].AtRank);
         }
 
+        state.Bars ??= Trials <= PilotSize && count > 0 ? BarsOf(state.Brackets[0], count) : null;
         return new OutputSummary(moments, quantiles, state.Bars, state.Failed);
     }
+
+    /// <summary>Takes the bars of another run, before the first trial, so that their counts can be added.</summary>
+    public void TakeBars(TrialRun other)
+    {
+        for (int i = 0; i < _outputs.Length; i++)
+        {
+            _outputs[i].Bars = other.Summary(i).Bars?.Empty();
+        }
+    }
+
+    /// <summary>Lets go of what only running on would need.</summary>
+    public void Release() => Array.Clear(_workers);
 
     private static long PowerAtMost(long trials)
     {
@@ -174,7 +190,7 @@ internal sealed class TrialRun
         for (int i = 0; i < _outputs.Length; i++)
         {
             worker.Outputs[i].Brackets = Array.ConvertAll(_outputs[i].Brackets, bracket => bracket.Empty());
-            worker.Outputs[i].Bars = _outputs[i].Bars is { } bars ? new BarCount(bars.Low, bars.High, bars.Counts.Length - 2) : null;
+            worker.Outputs[i].Bars = _outputs[i].Bars?.Empty();
         }
     }
 
@@ -218,7 +234,7 @@ internal sealed class TrialRun
                 continue;
             }
 
-            if (state.Brackets.Length == 1 && Trials == PilotSize)
+            if (state.Bars is null && Trials == PilotSize)
             {
                 state.Bars = BarsOf(state.Brackets[0], count);
             }

@@ -44,4 +44,34 @@ public readonly record struct Moments(long Count, double Mean, double StandardDe
         double variance = (squares + (squaresLost - (deviations * deviations / values.Length))) / (values.Length - 1);
         return new(values.Length, mean + (deviations / values.Length), values.Length == 1 ? double.NaN : Math.Sqrt(Math.Max(0, variance)));
     }
+
+    /// <summary>Mean and standard deviation of several samples taken as one.</summary>
+    /// <remarks>Deviations of the samples' means from the common one are added to the deviations within them.</remarks>
+    /// <param name="parts">Their moments.</param>
+    /// <returns>The moments; NaN where no part has a value.</returns>
+    internal static Moments Together(ReadOnlySpan<Moments> parts)
+    {
+        if (parts.Length == 1)
+        {
+            return parts[0];
+        }
+
+        long count = 0;
+        double sum = 0;
+        foreach (Moments part in parts)
+        {
+            count += part.Count;
+            sum += part.Count == 0 ? 0 : part.Count * part.Mean;
+        }
+
+        double mean = sum / count;
+        double squares = 0;
+        foreach (Moments part in parts)
+        {
+            double deviation = part.Mean - mean;
+            squares += part.Count == 0 ? 0 : (part.Count * deviation * deviation) + (part.Count == 1 ? 0 : (part.Count - 1) * part.StandardDeviation * part.StandardDeviation);
+        }
+
+        return new(count, mean, count < 2 ? double.NaN : Math.Sqrt(squares / (count - 1)));
+    }
 }

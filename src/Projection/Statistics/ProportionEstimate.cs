@@ -43,4 +43,31 @@ public readonly record struct ProportionEstimate(
         double error = successes == 0 || successes == trials ? (upper - lower) / (2 * Z) : Math.Sqrt(p * (1 - p) / n);
         return new(successes, trials, p, error, lower, upper);
     }
+
+    /// <summary>The share over independent repetitions of equal size, whose trials need not be independent of each other.</summary>
+    /// <remarks>The error is that of the mean of the repetitions' shares, the interval reaches as many of them to both sides as Student's t asks for,
+    /// cut to [0, 1]. With 0 or all successes both are those of independent trials: repetitions that agree so would claim certainty.</remarks>
+    /// <param name="successes">Trials in which it happened, by repetition; at least 2 repetitions.</param>
+    /// <param name="trials">Trials of each repetition.</param>
+    /// <returns>The estimate.</returns>
+    internal static ProportionEstimate OfReplicates(ReadOnlySpan<long> successes, long trials)
+    {
+        double[] shares = new double[successes.Length];
+        long all = 0;
+        for (int i = 0; i < shares.Length; i++)
+        {
+            shares[i] = (double)successes[i] / trials;
+            all += successes[i];
+        }
+
+        ProportionEstimate independent = Of(all, trials * successes.Length);
+        if (all == 0 || all == independent.Trials)
+        {
+            return independent;
+        }
+
+        double error = Replication.StandardError(shares);
+        double reach = Replication.Reach(shares.Length) * error;
+        return independent with { StandardError = error, Lower = Math.Max(0, independent.Probability - reach), Upper = Math.Min(1, independent.Probability + reach) };
+    }
 }

@@ -52,6 +52,24 @@ public readonly record struct QuantileError(double Estimate, double Lower, doubl
         return new(estimate, lower, upper, lower == upper ? 0 : (upper - lower) / (2 * Z), Math.Max(off, offAbove) / (double)n);
     }
 
+    /// <summary>The mean of independent repetitions' quantiles, with the error of that mean.</summary>
+    /// <param name="quantiles">Of the same probability; at least 2.</param>
+    internal static QuantileError OfReplicates(ReadOnlySpan<QuantileError> quantiles)
+    {
+        double[] estimates = new double[quantiles.Length];
+        double rankError = 0;
+        for (int i = 0; i < estimates.Length; i++)
+        {
+            estimates[i] = quantiles[i].Estimate;
+            rankError = Math.Max(rankError, quantiles[i].RankError);
+        }
+
+        double mean = Moments.Of(estimates).Mean;
+        double error = Replication.StandardError(estimates);
+        double reach = Replication.Reach(estimates.Length) * error;
+        return new(mean, mean - reach, mean + reach, error, rankError);
+    }
+
     /// <summary>Ranks of the two order statistics, counted from 1; below 1 or above n there is none.</summary>
     internal static (long Lower, long Upper) Ranks(long n, double p)
     {
