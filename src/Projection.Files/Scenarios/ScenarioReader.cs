@@ -68,6 +68,7 @@ internal sealed partial class ScenarioReader
         ImmutableArray<Target> targets = [.. Limited(fields, "targets").Select(ReadTarget).OfType<Target>()];
         ImmutableArray<Assumption> assumptions = [.. Limited(fields, "assumptions").Select(ReadAssumption).OfType<Assumption>()];
         Dependence dependence = ReadDependence(fields);
+        ImmutableArray<OutputQuantity> outputs = [.. Limited(fields, "outputs").Select(ReadOutput).OfType<OutputQuantity>()];
         ImmutableSortedDictionary<string, Variant> variants = ReadVariants(fields);
         fields.Close();
         return _model is null
@@ -84,6 +85,7 @@ internal sealed partial class ScenarioReader
                 Targets = targets,
                 Assumptions = assumptions,
                 Dependence = dependence,
+                Outputs = outputs,
                 Variants = variants,
             };
     }

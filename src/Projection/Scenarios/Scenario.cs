@@ -40,6 +40,9 @@ public sealed record Scenario
     /// <summary>How uncertain inputs move together.</summary>
     public Dependence Dependence { get; init; } = Dependence.None;
 
+    /// <summary>What a simulation reports beside the targets; where empty, the uncertain indicators of the last year.</summary>
+    public ImmutableArray<OutputQuantity> Outputs { get; init; } = [];
+
     /// <summary>Named what-ifs.</summary>
     public ImmutableSortedDictionary<string, Variant> Variants { get; init; } = ImmutableSortedDictionary<string, Variant>.Empty;
 

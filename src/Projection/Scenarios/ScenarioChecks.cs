@@ -30,6 +30,7 @@ public static partial class ScenarioChecks
         CheckShares(findings);
         CheckAssumptions(findings);
         CheckDependence(findings);
+        CheckOutputs(findings);
         return [.. findings.All];
     }
 

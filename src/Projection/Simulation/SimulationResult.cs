@@ -17,7 +17,7 @@ public sealed record SimulationResult
     /// <summary>Number of uncertain inputs.</summary>
     public required int Dimensions { get; init; }
 
-    /// <summary>The indicators of the last year that are uncertain.</summary>
+    /// <summary>The scenario's outputs that have a value, in its order; where it names none, the indicators of the last year that are uncertain.</summary>
     public required ImmutableArray<SimulatedQuantity> Indicators { get; init; }
 
     /// <summary>The linked targets that have a value, in the order of the plan.</summary>
@@ -25,6 +25,9 @@ public sealed record SimulationResult
 
     /// <summary>Linked targets without a value, because no assumption gives an input they need.</summary>
     public required ImmutableArray<Target> WithoutValue { get; init; }
+
+    /// <summary>Outputs without a value, because no assumption gives an input they need.</summary>
+    public ImmutableArray<OutputQuantity> OutputsWithoutValue => [.. Scenario.Outputs.Where(o => !Indicators.Any(q => q.Subject == o.Subject))];
 
     /// <summary>Share of the trials that attain all targets at once; <see langword="null"/> where no target has a value.</summary>
     public required ProportionEstimate? Joint { get; init; }

@@ -66,6 +66,16 @@ public static class Simulator
     private static IEnumerable<(Subject Subject, int Number)> Reported(ScenarioProgram program, bool[] isUnknown)
     {
         Scenario scenario = program.Scenario;
+        if (!scenario.Outputs.IsEmpty)
+        {
+            foreach ((OutputQuantity output, int number) in scenario.Outputs.Zip(program.OutputNumbers).Where(o => !isUnknown[o.Second]))
+            {
+                yield return (output.Subject, number);
+            }
+
+            yield break;
+        }
+
         var horizon = new YearRange(scenario.Horizon, scenario.Horizon);
         bool[] isUncertain = DependOn(program.Program, input => program.DistributionOf(input) is not null and not Constant);
         foreach (IndicatorId id in scenario.Model.Indicators.Where(i => !i.IsInput).SelectMany(i => i.Ids()))
