@@ -94,10 +94,11 @@ internal sealed partial class ScenarioReader
 
     private Subject? ReadSubject(Fields fields)
     {
+        string[] kinds = KindsOf(fields, SubjectKeys);
         Labels name = ReadLabels(fields.Node("name"), "name");
         string? measure = fields.Text("measure");
         ValueRange within = ReadWithin(fields);
-        switch (KindsOf(fields, SubjectKeys))
+        switch (kinds)
         {
             case ["name"]:
                 (Statistic Statistic, YearRange Years)? period = ReadPeriod(fields, isRatio: false);

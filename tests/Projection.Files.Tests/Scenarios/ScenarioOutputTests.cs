@@ -36,7 +36,7 @@ public class ScenarioOutputTests
         Assert.Empty(read.Diagnostics);
         Assert.Equal((subject, subject, unit), (output.Id, output.Subject.ToString(), output.UnitIn(read.Value!.Model).Text));
         Assert.Equal(6, output.Where!.Line);
-        Assert.Equal(ScenarioText.Target($"id: x, {keys.Split(", unit")[0]}, published: \"1\", unit: {output.UnitIn(read.Value.Model)}").Subject, output.Subject);
+        Assert.Equal(ScenarioText.Target($"id: x, {keys.Split(", unit")[0]}, published: \"1\", unit: \"{unit}\"").Subject, output.Subject);
     }
 
     [Fact]
