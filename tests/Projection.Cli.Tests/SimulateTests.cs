@@ -43,7 +43,7 @@ public class SimulateTests
         JsonElement json = (await Simulate(Outputs, "--format", "json")).Json();
         Assert.Equal(
             [
-                """{"name":"people","statistic":"maximum","from":2026,"year":2030,"unit":"person"}""",
+                """{"name":"people","statistic":"maximum","from":2026,"year":2030,"unit":"persons"}""",
                 """{"name":"grdp 2030 / grdp 2025","statistic":"value","year":2030,"multipleOf":2025,"unit":"times"}""",
                 """{"name":"growth","statistic":"average","from":2026,"year":2030,"unit":"%"}""",
                 """{"name":"per_head","statistic":"ratio","from":2026,"year":2030,"unit":"million VND/person"}""",
@@ -86,7 +86,7 @@ public class SimulateTests
         int heading = Array.IndexOf(with, "How the outputs are spread");
         Assert.True(heading > Array.IndexOf(with, "How the quantities of the targets are spread"));
         Assert.Equal(["people", "grdp 2030 / grdp 2025", "growth", "per_head", "sum of grdp 2026-2027", "minimum of grdp 2030"], with.Skip(heading + 3).Take(6).Select(line => line.Split("  ")[0]));
-        Assert.EndsWith("person", with[heading + 3], StringComparison.Ordinal);
+        Assert.EndsWith("persons", with[heading + 3], StringComparison.Ordinal);
         Assert.Contains("Without a value, because an input they need has no assumption: debt", with);
         Assert.DoesNotContain("How the outputs are spread", (await Simulate(string.Empty)).Out, StringComparison.Ordinal);
     }
