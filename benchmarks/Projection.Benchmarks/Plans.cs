@@ -3,6 +3,7 @@ using System.Text;
 using Projection.Files.Scenarios;
 using Projection.Modelling;
 using Projection.Scenarios;
+using Projection.Statistics;
 
 namespace Projection.Benchmarks;
 
@@ -12,7 +13,14 @@ internal static class Plans
     private const int Years = 10;
 
     /// <summary>The 82 targets of a People's Committee, 39 of them linked, as the repository has them.</summary>
-    public static ScenarioProgram Published()
+    public static ScenarioProgram Published() => FromFile("scenarios", "thai-nguyen-2030", "peoples-committee.yaml");
+
+    /// <summary>The workload on which simulations are compared.</summary>
+    public static ScenarioProgram W1() => FromFile("benchmarks", "w1.yaml");
+
+    /// <summary>A scenario file of the repository.</summary>
+    /// <param name="steps">Its path from the repository's folder.</param>
+    public static ScenarioProgram FromFile(params string[] steps)
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Projection.sln")))
@@ -20,7 +28,7 @@ internal static class Plans
             folder = folder.Parent;
         }
 
-        string path = Path.Combine(folder?.FullName ?? ".", "scenarios", "thai-nguyen-2030", "peoples-committee.yaml");
+        string path = Path.Combine([folder?.FullName ?? ".", .. steps]);
         return Compiled(ScenarioFile.Read(File.ReadAllBytes(path), path).ValueOrThrow());
     }
 
@@ -65,6 +73,39 @@ internal static class Plans
             Horizon = baseYear + Years,
             Observations = [.. observed],
             Targets = [.. figures],
+        });
+    }
+
+    /// <summary>Sectors that grow at uncertain rates over five years: four indicators and five uncertain inputs each, and their total.</summary>
+    /// <param name="sectors">At least one.</param>
+    public static ScenarioProgram Uncertain(int sectors)
+    {
+        ModelDefinition model = ModelDefinition.Parse(new ModelText("uncertain", $"""
+            set sectors: {string.Join(", ", Enumerable.Range(0, sectors).Select(s => $"s{s}"))}
+            input rise[s in sectors]: fraction, rate
+            indicator level[s in sectors]: fraction, flow
+            level[s] = level[s](-1) * (1 + rise[s])
+            indicator change[s in sectors]: fraction, flow
+            change[s] = level[s] - level[s](-1)
+            indicator total: fraction, flow
+            total = sum(s in sectors, level[s])
+            indicator share[s in sectors]: fraction, ratio
+            share[s] = level[s] / total
+            indicator weighted[s in sectors]: fraction, rate
+            weighted[s] = share[s] * rise[s]
+            """)).ValueOrThrow();
+        var baseYear = new Year(2025);
+        return Compiled(new Scenario
+        {
+            Id = "uncertain",
+            Model = model,
+            BaseYear = baseYear,
+            Horizon = baseYear + 5,
+            Assumptions =
+            [
+                new Assumption([.. model.ByName["rise"].Ids()], new YearRange(baseYear + 1, baseYear + 5), new Normal(0.08, 0.03), null, null),
+                new Assumption([.. model.ByName["level"].Ids()], new YearRange(baseYear, baseYear), new Constant(100), null, null),
+            ],
         });
     }
 

@@ -37,7 +37,7 @@ internal sealed class SimulateCommand : ScenarioCommand
 
         long start = Context.Time.GetTimestamp();
         using var progress = new ProgressLine(Context, options.GetValue(Common.Quiet));
-        SimulationResult result = Simulator.Run(program, simulation, progress, cancellationToken);
+        SimulationResult result = Simulator.Run(program, simulation, progress, cancellationToken: cancellationToken);
         double seconds = Context.Time.GetElapsedTime(start).TotalSeconds;
         progress.Clear();
         Language language = Common.LanguageOf(options, Context);

@@ -1,11 +1,10 @@
 using Projection.Files.Tables;
-using Projection.Scenarios;
 using Projection.Simulation;
 using Projection.Statistics;
 
 namespace Projection.Cli.Output;
 
-/// <summary>A simulation as CSV: one line for each indicator of the last year, each target, and all targets together.</summary>
+/// <summary>A simulation as CSV: one line for each output (else each uncertain indicator of the last year), each target, and all targets together.</summary>
 internal static class SimulationCsv
 {
     private static readonly double[] Probabilities = [0.05, 0.25, 0.5, 0.75, 0.95];
@@ -14,21 +13,17 @@ internal static class SimulationCsv
     {
         List<IReadOnlyList<string>> rows =
         [
-            .. result.Indicators.Select(q =>
-            {
-                IndicatorId id = ((Subject.Indicator)q.Subject).Id;
-                return Row("indicator", id.ToString(), q, DisplayUnit.For(result.Scenario.Model.ByName[id.Name]), null);
-            }),
+            .. ReportedQuantity.Of(result).Select(r => Row(result.Scenario.Outputs.IsEmpty ? "indicator" : "output", r.Name, r.Quantity, r.Unit, null)),
             .. result.Targets.Select(t => Row("target", t.Target.Id, t.Quantity, t.Target.Figure.Unit, t.Attained)),
         ];
         if (result.Joint is { } joint)
         {
-            rows.Add(["joint", "all targets", string.Empty, string.Empty, Numbers.Text(joint.Probability), Numbers.Text(joint.StandardError), .. Enumerable.Repeat(string.Empty, 3 + Probabilities.Length)]);
+            rows.Add(["joint", "all targets", string.Empty, string.Empty, string.Empty, Numbers.Text(joint.Probability), Numbers.Text(joint.StandardError), .. Enumerable.Repeat(string.Empty, 3 + Probabilities.Length)]);
         }
 
         CsvTable.Write(
             writer,
-            ["kind", "name", "years", "unit", "probability", "probability_error", "mean", "mean_error", "standard_deviation", .. Probabilities.Select(p => "q" + Numbers.Text(p))],
+            ["kind", "name", "statistic", "years", "unit", "probability", "probability_error", "mean", "mean_error", "standard_deviation", .. Probabilities.Select(p => "q" + Numbers.Text(p))],
             rows);
     }
 
@@ -39,6 +34,7 @@ internal static class SimulationCsv
         [
             kind,
             name,
+            ReportedQuantity.StatisticOf(quantity.Subject),
             quantity.Subject.Years.ToString(),
             unit.Text,
             attained is { } share ? Numbers.Text(share.Probability) : string.Empty,

@@ -16,9 +16,10 @@ internal static class SimulationJson
         ["seed"] = result.Options.Seed,
         ["plan"] = "random",
         ["dimensions"] = result.Dimensions,
-        ["indicators"] = Json.Array(result.Indicators.Select(q => Quantity(q, ((Subject.Indicator)q.Subject).Id, result, language))),
+        ["indicators"] = Json.Array(ReportedQuantity.Of(result).Select(r => (JsonNode)Quantity(r, language))),
         ["targets"] = Targets(result, language),
         ["withoutValue"] = Json.Array(result.WithoutValue.Select(t => (JsonNode)t.Id)),
+        ["outputsWithoutValue"] = Json.Array(result.OutputsWithoutValue.Select(o => (JsonNode)o.Id)),
         ["joint"] = Joint(result),
         ["kernelSeconds"] = kernelSeconds,
     };
@@ -39,13 +40,25 @@ internal static class SimulationJson
         ? new JsonObject { ["probability"] = joint.Probability, ["error"] = joint.StandardError, ["binding"] = result.Binding?.Id }
         : null;
 
-    private static JsonObject Quantity(SimulatedQuantity quantity, IndicatorId id, SimulationResult result, Language language)
+    // `from` and `multipleOf` are there where they say something: the first of several years, and the year that the value is divided by.
+    private static JsonObject Quantity(ReportedQuantity reported, Language language)
     {
-        Unit unit = DisplayUnit.For(result.Scenario.Model.ByName[id.Name]);
-        JsonObject item = Spread(quantity, unit);
-        item.Insert(0, "name", id.ToString());
-        item.Insert(1, "year", quantity.Subject.Years.First.Value);
-        item.Insert(2, "unit", unit.Format(language));
+        Subject subject = reported.Quantity.Subject;
+        JsonObject item = Spread(reported.Quantity, reported.Unit);
+        item.Insert(0, "name", reported.Name);
+        item.Insert(1, "statistic", ReportedQuantity.StatisticOf(subject));
+        item.Insert(2, "year", subject.Years.Last.Value);
+        item.Insert(3, "unit", reported.Unit.Format(language));
+        if (subject is Subject.Indicator { MultipleOf: { } multipleOf })
+        {
+            item.Insert(3, "multipleOf", multipleOf.Value);
+        }
+
+        if (subject.Years.Count > 1)
+        {
+            item.Insert(2, "from", subject.Years.First.Value);
+        }
+
         return item;
     }
 

@@ -19,9 +19,17 @@ internal sealed class SimulationScreen(Screen screen)
         screen.Paragraph(Show.Fill(_texts.SimulationTitle, screen.Format.Format((double)result.Options.Trials, 0), result.Options.Seed, result.Dimensions));
         WriteAttainment(result);
         WriteSpread(result);
-        foreach (TargetAttainment failed in result.Targets.Where(t => t.Quantity.Failed > 0))
+        ReportedQuantity[] outputs = scenario.Outputs.IsEmpty ? [] : [.. ReportedQuantity.Of(result)];
+        WriteOutputs(outputs);
+        if (!result.OutputsWithoutValue.IsEmpty)
         {
-            screen.Paragraph(Show.Fill(_texts.Failed, failed.Quantity.Failed, failed.Target.Id));
+            screen.Paragraph(Show.Fill(_texts.WithoutValue, string.Join(", ", result.OutputsWithoutValue.Select(o => o.Id))));
+        }
+
+        IEnumerable<(string Name, long Failed)> counts = result.Targets.Select(t => (t.Target.Id, t.Quantity.Failed)).Concat(outputs.Select(o => (o.Name, o.Quantity.Failed)));
+        foreach ((string name, long failed) in counts.Where(c => c.Failed > 0))
+        {
+            screen.Paragraph(Show.Fill(_texts.Failed, failed, name));
         }
     }
 
@@ -64,22 +72,30 @@ internal sealed class SimulationScreen(Screen screen)
         screen.Heading(_texts.Spread);
         screen.Table(
             [_texts.Target, ">" + _texts.Printed, ">5 %", ">50 %", ">" + _texts.Error, ">95 %", _texts.Unit],
-            result.Targets.Select(t =>
-            {
-                double scale = t.Target.Figure.Unit.Scale.ToDouble();
-                string Of(double p) => t.Quantity.Quantiles.TryGetValue(p, out QuantileError q) ? Show.Significant(q.Estimate / scale, Digits, screen) : "-";
-                return (IReadOnlyList<string>)
-                [
-                    t.Target.Id,
-                    t.Target.Figure.Published.Text,
-                    Of(0.05),
-                    Of(0.5),
-                    t.Quantity.Quantiles.TryGetValue(0.5, out QuantileError median) ? Show.Significant(median.StandardError / scale, 2, screen) : "-",
-                    Of(0.95),
-                    t.Target.Figure.Unit.Format(screen.Language),
-                ];
-            }));
+            result.Targets.Select(t => (IReadOnlyList<string>)[t.Target.Id, t.Target.Figure.Published.Text, .. Spread(t.Quantity, t.Target.Figure.Unit)]));
         screen.Paragraph(_texts.SpreadNote);
+    }
+
+    private void WriteOutputs(ReportedQuantity[] outputs)
+    {
+        if (outputs.Length == 0)
+        {
+            return;
+        }
+
+        screen.Heading(_texts.Outputs);
+        screen.Table(
+            [_texts.Quantity, ">5 %", ">50 %", ">" + _texts.Error, ">95 %", _texts.Unit],
+            outputs.Select(o => (IReadOnlyList<string>)[o.Name, .. Spread(o.Quantity, o.Unit)]));
+        screen.Paragraph(_texts.OutputsNote);
+    }
+
+    private string[] Spread(SimulatedQuantity quantity, Unit unit)
+    {
+        double scale = unit.Scale.ToDouble();
+        return [Of(0.05), Of(0.5), quantity.Quantiles.TryGetValue(0.5, out QuantileError median) ? Show.Significant(median.StandardError / scale, 2, screen) : "-", Of(0.95), unit.Format(screen.Language)];
+
+        string Of(double p) => quantity.Quantiles.TryGetValue(p, out QuantileError q) ? Show.Significant(q.Estimate / scale, Digits, screen) : "-";
     }
 
     private string GoalText(Goal goal) => goal switch

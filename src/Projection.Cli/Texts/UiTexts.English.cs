@@ -57,6 +57,8 @@ internal sealed partial record UiTexts
         NoBinding = "No single target binds: leaving out one changes nothing.",
         Spread = "How the quantities of the targets are spread",
         SpreadNote = "In the printed units; error = Monte Carlo error of the median.",
+        Outputs = "How the outputs are spread",
+        OutputsNote = "Error = Monte Carlo error of the median.",
         Mean = "mean",
         WithoutValue = "Without a value, because an input they need has no assumption: {0}",
         Failed = "{0} trials gave {1} no value.",

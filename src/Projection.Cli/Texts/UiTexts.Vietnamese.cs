@@ -57,6 +57,8 @@ internal sealed partial record UiTexts
         NoBinding = "Không có chỉ tiêu đơn lẻ nào là ràng buộc chính: bỏ một chỉ tiêu không làm thay đổi kết quả.",
         Spread = "Phân bố của các đại lượng có chỉ tiêu",
         SpreadNote = "Theo đơn vị đã in; sai số = sai số Monte Carlo của trung vị.",
+        Outputs = "Phân bố của các đại lượng đầu ra",
+        OutputsNote = "Sai số = sai số Monte Carlo của trung vị.",
         Mean = "bình quân",
         WithoutValue = "Không có giá trị vì thiếu giả định cho biến đầu vào: {0}",
         Failed = "{0} lần thử không cho giá trị của {1}.",

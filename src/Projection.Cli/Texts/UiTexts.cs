@@ -109,6 +109,10 @@ internal sealed partial record UiTexts
 
     public required string SpreadNote { get; init; }
 
+    public required string Outputs { get; init; }
+
+    public required string OutputsNote { get; init; }
+
     public required string Mean { get; init; }
 
     public required string WithoutValue { get; init; }

@@ -18,7 +18,8 @@ internal sealed partial class ScenarioReader
         ("minimum", Statistic.Minimum),
     ];
 
-    private static readonly string[] SubjectKeys = ["indicator", "ratio", "name"];
+    private static readonly string[] LinkedKeys = ["indicator", "ratio"];
+    private static readonly string[] SubjectKeys = [.. LinkedKeys, "name"];
 
     private Target? ReadTarget(DocumentNode node)
     {
@@ -28,11 +29,7 @@ internal sealed partial class ScenarioReader
         }
 
         ScalarNode? id = fields.Required("id", "a short name such as grdp");
-        if (id is not null && (id.Text.Length == 0 || !id.Text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_' or '-')))
-        {
-            _problems.Add(Problem.BadName(id.Where, "target", id.Text, "small letters, digits, _ and -"));
-        }
-
+        CheckShortName(id, "target");
         Subject? subject = ReadSubject(fields);
         Figure figure = ReadFigure(fields);
         bool keep = fields.Flag("keep");
@@ -72,38 +69,80 @@ internal sealed partial class ScenarioReader
         return subject is null ? null : new Observation(subject, figure, evidence, fields.Where);
     }
 
+    private OutputQuantity? ReadOutput(DocumentNode node)
+    {
+        if (Fields.Of(node, "output", _problems) is not { } fields)
+        {
+            return null;
+        }
+
+        ScalarNode? name = fields.Scalar("name", "a short name such as growth");
+        CheckShortName(name, "output");
+        Subject? subject = ReadLinkedSubject(fields, LinkedKeys, "the model's indicator, or `ratio` for one over another");
+        Unit? unit = fields.Has("unit") ? ReadUnit(fields, required: false) : null;
+        fields.Close();
+        return subject is null ? null : new OutputQuantity(name?.Text ?? subject.ToString()!, subject, unit, fields.Where);
+    }
+
+    private void CheckShortName(ScalarNode? name, string what)
+    {
+        if (name is not null && (name.Text.Length == 0 || !name.Text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_' or '-')))
+        {
+            _problems.Add(Problem.BadName(name.Where, what, name.Text, "small letters, digits, _ and -"));
+        }
+    }
+
     private Subject? ReadSubject(Fields fields)
+    {
+        string[] kinds = KindsOf(fields, SubjectKeys);
+        Labels name = ReadLabels(fields.Node("name"), "name");
+        string? measure = fields.Text("measure");
+        ValueRange within = ReadWithin(fields);
+        switch (kinds)
+        {
+            case ["name"]:
+                (Statistic Statistic, YearRange Years)? period = ReadPeriod(fields, isRatio: false);
+                Refuse(fields, "it goes with `ratio`", "over");
+                Refuse(fields, "it goes with `indicator`", "multiple-of");
+                return ReadMeasure(fields, measure) is { } kind && period is { } when ? new Subject.Standalone(name, kind, within, when.Years) : null;
+            case ["ratio"]:
+                Refuse(fields, "a ratio takes `over`", "measure", "within");
+                break;
+            case ["indicator"]:
+                Refuse(fields, "it goes with `name`, for a target without an identity", "measure", "within");
+                break;
+        }
+
+        return ReadLinkedSubject(fields, SubjectKeys, "the model's indicator; for a target without an identity give `name` and `measure`");
+    }
+
+    private static string[] KindsOf(Fields fields, string[] keys) => [.. keys.Where(fields.Has)];
+
+    // What the model works out: an indicator, or the ratio of two.
+    private Subject? ReadLinkedSubject(Fields fields, string[] keys, string meaning)
     {
         IndicatorId? indicator = ReadId(fields.Scalar("indicator", "an indicator such as grdp or share[services]"));
         DocumentNode? ratio = fields.Node("ratio");
-        Labels name = ReadLabels(fields.Node("name"), "name");
-        string? measure = fields.Text("measure");
         YearRange? over = fields.Years("over");
         Year? multipleOf = fields.SingleYear("multiple-of");
-        ValueRange within = ReadWithin(fields);
-        string[] kinds = [.. SubjectKeys.Where(fields.Has)];
+        string[] kinds = KindsOf(fields, keys);
         (Statistic Statistic, YearRange Years)? period = ReadPeriod(fields, isRatio: kinds.Contains("ratio"));
         if (kinds.Length > 1)
         {
-            _problems.Add(Problem.OneOfKeys(fields.Where, string.Join(", ", SubjectKeys), kinds));
+            _problems.Add(Problem.OneOfKeys(fields.Where, string.Join(", ", keys), kinds));
             return null;
         }
 
         switch (kinds)
         {
             case []:
-                return Missing(fields, "indicator", "the model's indicator; for a target without an identity give `name` and `measure`");
+                return Missing(fields, "indicator", meaning);
             case ["ratio"]:
-                Refuse(fields, "a ratio takes `over`", ["multiple-of", "measure", "within", .. PeriodKeys.Select(k => k.Key)]);
+                Refuse(fields, "a ratio takes `over`", ["multiple-of", .. PeriodKeys.Select(k => k.Key)]);
                 return !fields.Has("over") ? Missing(fields, "over", "the years, such as 2026-2030") : ReadRatio(ratio!, over);
-            case ["indicator"]:
-                Refuse(fields, "it goes with `ratio`", "over");
-                Refuse(fields, "it goes with `name`, for a target without an identity", "measure", "within");
-                return indicator is { } id && period is { } given ? new Subject.Indicator(id, given.Statistic, given.Years, multipleOf) : null;
             default:
                 Refuse(fields, "it goes with `ratio`", "over");
-                Refuse(fields, "it goes with `indicator`", "multiple-of");
-                return ReadMeasure(fields, measure) is { } kind && period is { } when ? new Subject.Standalone(name, kind, within, when.Years) : null;
+                return indicator is { } id && period is { } given ? new Subject.Indicator(id, given.Statistic, given.Years, multipleOf) : null;
         }
     }
 

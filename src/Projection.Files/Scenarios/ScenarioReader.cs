@@ -69,6 +69,7 @@ internal sealed partial class ScenarioReader
         ImmutableArray<Assumption> assumptions = [.. Limited(fields, "assumptions").Select(ReadAssumption).OfType<Assumption>()];
         Dependence dependence = ReadDependence(fields);
         ImmutableArray<Shock> shocks = [.. Limited(fields, "shocks").Select(ReadShock).OfType<Shock>()];
+        ImmutableArray<OutputQuantity> outputs = [.. Limited(fields, "outputs").Select(ReadOutput).OfType<OutputQuantity>()];
         ImmutableSortedDictionary<string, Variant> variants = ReadVariants(fields);
         fields.Close();
         return _model is null
@@ -86,6 +87,7 @@ internal sealed partial class ScenarioReader
                 Assumptions = assumptions,
                 Dependence = dependence,
                 Shocks = shocks,
+                Outputs = outputs,
                 Variants = variants,
             };
     }

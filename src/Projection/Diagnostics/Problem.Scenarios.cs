@@ -89,7 +89,7 @@ public static partial class Problem
 
     /// <summary>PRJ0215: a model that does not exist.</summary>
     public static Diagnostic UnknownModel(SourceLocation? where, string found, IEnumerable<string> known) =>
-        Error("PRJ0215", where, $"there is no model {Short(found)}", Short(found), string.Join(", ", known), "use a built-in model; your own equations go under `extend`");
+        Error("PRJ0215", where, $"there is no model {Short(found)}", Short(found), string.Join(", ", known), "use a built-in model; your own equations go under `extend`, and with `none` they are the whole model");
 
     /// <summary>PRJ0216: a variant that does not exist.</summary>
     public static Diagnostic UnknownVariant(string found, IEnumerable<string> known)
@@ -163,4 +163,12 @@ public static partial class Problem
     /// <summary>PRJ0232: assumptions that documents to be checked together state differently.</summary>
     public static Diagnostic AssumptionsDiffer(SourceLocation? where, string document, string quantities, string first) =>
         Warning("PRJ0232", where, $"{document} assumes some quantities differently", Short(quantities), $"what {first} assumes, which is used", "nothing, if that is meant; else put the file first whose assumptions are to hold");
+
+    /// <summary>PRJ0246: two outputs that are one quantity.</summary>
+    public static Diagnostic OutputTwice(SourceLocation? where, string subject, string id, string first) =>
+        Error("PRJ0246", where, $"two outputs are {subject}", $"{Short(id)}, before it {Short(first)}", "each quantity once", "remove one of them, or correct its years or its indicator");
+
+    /// <summary>PRJ0247: an output whose unit does not follow from its quantities.</summary>
+    public static Diagnostic OutputWithoutUnit(SourceLocation? where, string subject, string expected) =>
+        Error("PRJ0247", where, $"the unit of {subject} is missing", "nothing", expected, "add `unit: ...`; only a ratio of quantities with one unit is shown in % without being told");
 }

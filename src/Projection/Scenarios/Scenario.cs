@@ -43,6 +43,9 @@ public sealed record Scenario
     /// <summary>Rare events. The central path knows none of them.</summary>
     public ImmutableArray<Shock> Shocks { get; init; } = [];
 
+    /// <summary>What a simulation reports beside the targets; where empty, the uncertain indicators of the last year.</summary>
+    public ImmutableArray<OutputQuantity> Outputs { get; init; } = [];
+
     /// <summary>Named what-ifs.</summary>
     public ImmutableSortedDictionary<string, Variant> Variants { get; init; } = ImmutableSortedDictionary<string, Variant>.Empty;
 

@@ -46,30 +46,34 @@ public static partial class ScenarioChecks
 
     private static void CheckSubject(Findings findings, Subject subject, Unit unit, SourceLocation? where, bool isEvidence)
     {
-        if (!isEvidence && findings.HasPeriod)
+        if (!isEvidence)
         {
-            CheckYears(findings, subject, where);
+            CheckYears(findings, subject, where, canBeEvidence: true);
         }
 
-        Dimension? expected = subject switch
-        {
-            Subject.Indicator indicator => DimensionOf(findings, indicator, where),
-            Subject.Ratio ratio => DimensionOf(findings, ratio, where),
-            _ => null,
-        };
+        CheckUnit(findings, subject, unit, DimensionOf(findings, subject, where), where);
+    }
+
+    private static void CheckUnit(Findings findings, Subject subject, Unit unit, Dimension? expected, SourceLocation? where)
+    {
         if (expected is not null && unit.Dimension != expected)
         {
             findings.Add(Problem.UnitDoesNotFit(findings.At(where, "unit"), subject.ToString()!, unit.Text, ExpectedUnit(findings.Model, subject)));
         }
     }
 
-    private static void CheckYears(Findings findings, Subject subject, SourceLocation? where)
+    private static void CheckYears(Findings findings, Subject subject, SourceLocation? where, bool canBeEvidence)
     {
+        if (!findings.HasPeriod)
+        {
+            return;
+        }
+
         IndicatorInfo? info = subject is Subject.Indicator indicator ? findings.Model.ByName.GetValueOrDefault(indicator.Id.Name) : null;
         YearRange admitted = findings.YearsOf(info);
         if (!admitted.Contains(subject.Years.First) || !admitted.Contains(subject.Years.Last))
         {
-            findings.Add(Problem.YearOutside(findings.At(where, KeyOf(subject)), subject.Years.ToString(), $"{findings.DescribeYearsOf(info)}; mark earlier figures with `evidence: true`"));
+            findings.Add(Problem.YearOutside(findings.At(where, KeyOf(subject)), subject.Years.ToString(), findings.DescribeYearsOf(info) + (canBeEvidence ? "; mark earlier figures with `evidence: true`" : string.Empty)));
         }
 
         if (subject is Subject.Indicator { MultipleOf: { } year } && !admitted.Contains(year))
@@ -83,6 +87,13 @@ public static partial class ScenarioChecks
         Subject.Ratio => "over",
         Subject.Indicator { Statistic: not Statistic.Value } indicator => indicator.Statistic.ToString().ToLowerInvariant(),
         _ => "year",
+    };
+
+    private static Dimension? DimensionOf(Findings findings, Subject subject, SourceLocation? where) => subject switch
+    {
+        Subject.Indicator indicator => DimensionOf(findings, indicator, where),
+        Subject.Ratio ratio => DimensionOf(findings, ratio, where),
+        _ => null,
     };
 
     private static Dimension? DimensionOf(Findings findings, Subject.Indicator subject, SourceLocation? where)

@@ -31,6 +31,7 @@ public static partial class ScenarioChecks
         CheckAssumptions(findings);
         CheckDependence(findings);
         CheckShocks(findings);
+        CheckOutputs(findings);
         return [.. findings.All];
     }
 

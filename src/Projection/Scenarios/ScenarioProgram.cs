@@ -20,6 +20,7 @@ public sealed class ScenarioProgram
         TargetNumbers = [.. scenario.Targets.Select(target => target.IsLinked ? NumberOf(target.Subject, unrolled) : -1)];
         ObservationNumbers = [.. scenario.Observations.Select(o => o.IsEvidence || !o.Figure.IsNumeric ? -1 : NumberOf(o.Subject, unrolled))];
         Implied = [.. unrolled.Model.Indicators.Where(i => i.IsImplied).SelectMany(i => ImpliedOf(i, scenario, unrolled))];
+        OutputNumbers = [.. scenario.Outputs.Select(output => NumberOf(output.Subject, unrolled))];
         Bounds = [.. unrolled.Bounds];
         Links = [.. unrolled.Links.Distinct()];
         Numbers = unrolled.Numbers.ToImmutableDictionary();
@@ -38,6 +39,9 @@ public sealed class ScenarioProgram
 
     /// <summary>For each observation of the scenario the instruction that gives its value; -1 for mere evidence.</summary>
     public ImmutableArray<int> ObservationNumbers { get; }
+
+    /// <summary>For each output of the scenario the instruction that gives its value.</summary>
+    public ImmutableArray<int> OutputNumbers { get; }
 
     /// <summary>What a check reports though no figure states it: subject and instruction.</summary>
     public ImmutableArray<(Subject.Indicator Subject, int Number)> Implied { get; }

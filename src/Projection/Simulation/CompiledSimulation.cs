@@ -20,6 +20,7 @@ internal sealed class CompiledSimulation
         bool[] isUnknown = DependOn(program.Program, (input, _) => program.DistributionOf(input) is null);
         int[] linked = [.. Enumerable.Range(0, scenario.Targets.Length).Where(i => program.TargetNumbers[i] >= 0)];
         int[] valued = [.. linked.Where(i => !isUnknown[program.TargetNumbers[i]])];
+        OutputsWithoutValue = [.. scenario.Outputs.Zip(program.OutputNumbers).Where(o => isUnknown[o.Second]).Select(o => o.First)];
         Reported = [.. ReportedOf(program, isUncertain, isUnknown)];
         Targets = [.. valued.Select(i => scenario.Targets[i])];
         WithoutValue = [.. linked.Except(valued).Select(i => scenario.Targets[i])];
@@ -55,8 +56,11 @@ internal sealed class CompiledSimulation
     /// <summary>The program's maps.</summary>
     public MarginalTable[] Marginals { get; }
 
-    /// <summary>The quantities reported, with their instruction on the tape.</summary>
+    /// <summary>The scenario's outputs that have a value, or the uncertain indicators of the last year; with their instruction on the tape.</summary>
     public ImmutableArray<(Subject Subject, int Number)> Reported { get; }
+
+    /// <summary>The scenario's outputs that have none.</summary>
+    public ImmutableArray<OutputQuantity> OutputsWithoutValue { get; }
 
     /// <summary>The targets that have a value.</summary>
     public ImmutableArray<Target> Targets { get; }
@@ -86,6 +90,16 @@ internal sealed class CompiledSimulation
     private static IEnumerable<(Subject Subject, int Number)> ReportedOf(ScenarioProgram program, bool[] isUncertain, bool[] isUnknown)
     {
         Scenario scenario = program.Scenario;
+        if (!scenario.Outputs.IsEmpty)
+        {
+            foreach ((OutputQuantity output, int number) in scenario.Outputs.Zip(program.OutputNumbers).Where(o => !isUnknown[o.Second]))
+            {
+                yield return (output.Subject, number);
+            }
+
+            yield break;
+        }
+
         var horizon = new YearRange(scenario.Horizon, scenario.Horizon);
         foreach (IndicatorId id in scenario.Model.Indicators.Where(i => !i.IsInput).SelectMany(i => i.Ids()))
         {

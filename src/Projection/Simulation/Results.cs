@@ -36,6 +36,7 @@ internal static class Results
             Replicates = runs.Count,
             Dimensions = simulation.Inputs.Dimensions,
             Indicators = [.. simulation.Reported.Select((reported, place) => known[simulation.OutputOfReported[place]].Named(reported.Subject))],
+            OutputsWithoutValue = simulation.OutputsWithoutValue,
             Targets = [.. targets],
             WithoutValue = simulation.WithoutValue,
             Joint = targets.Length == 0 ? null : Share(runs, run => run.Attainment.All),

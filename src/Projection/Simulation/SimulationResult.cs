@@ -23,8 +23,11 @@ public sealed record SimulationResult
     /// <summary>Number of uncertain inputs.</summary>
     public required int Dimensions { get; init; }
 
-    /// <summary>The quantities reported: the scenario's outputs, or the uncertain indicators of the last year.</summary>
+    /// <summary>The scenario's outputs that have a value, in its order; where it names none, the indicators of the last year that are uncertain.</summary>
     public required ImmutableArray<SimulatedQuantity> Indicators { get; init; }
+
+    /// <summary>Outputs without a value, because no assumption gives an input they need.</summary>
+    public required ImmutableArray<OutputQuantity> OutputsWithoutValue { get; init; }
 
     /// <summary>The linked targets that have a value, in the order of the plan.</summary>
     public required ImmutableArray<TargetAttainment> Targets { get; init; }

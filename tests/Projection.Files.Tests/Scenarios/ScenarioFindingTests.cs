@@ -257,6 +257,19 @@ public class ScenarioFindingTests
         """));
 
     [Fact]
+    public void PRJ0246_OutputTwice() => Golden.Verify(ScenarioText.Render("""
+        outputs:
+          - { name: size, indicator: grdp, year: 2030 }
+          - { indicator: grdp, year: 2030, unit: tỷ đồng }
+        """));
+
+    [Fact]
+    public void PRJ0247_OutputWithoutUnit() => Golden.Verify(ScenarioText.Render("""
+        outputs:
+          - { name: per_head, ratio: [grdp, population], over: 2030 }
+        """));
+
+    [Fact]
     public void PRJ0301_UnitMissing() => Golden.Verify(ScenarioText.Render("""
         targets:
           - { id: grdp, indicator: grdp, year: 2030, published: "100" }

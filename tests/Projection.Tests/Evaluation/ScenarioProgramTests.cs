@@ -74,6 +74,23 @@ public class ScenarioProgramTests
     }
 
     [Fact]
+    public void OutputNumbers_AnySubject_GiveItsValue()
+    {
+        string[] subjects = ["x[a] 2027", "sum total 2026-2028", "x[b] / total 2028", "total 2028 of 2025", "average total_growth 2026-2028"];
+        Scenario plan = Known(Plan.Printed("t", "x[a] 2027", "1")) with { Outputs = [.. subjects.Select(s => new OutputQuantity(s, Plan.Subject(s)))] };
+
+        ScenarioProgram program = plan.Compile();
+
+        double[] values = new double[program.Program.Instructions.Length];
+        PointEvaluator.Evaluate(program.Program, program.CentralInputs(), values);
+        double[] expected = [121, 160 + 161 + 193.1, 60 / 193.1, 193.1 / 150, Math.Cbrt(193.1 / 150) - 1];
+        Assert.Equal(expected.Length, program.OutputNumbers.Length);
+        Assert.All(program.OutputNumbers.Zip(expected), pair => Assert.Equal(pair.Second, values[pair.First], 1e-12));
+        Assert.Equal(program.TargetNumbers[0], program.OutputNumbers[0]);
+        Assert.Empty(Known().Compile().OutputNumbers);
+    }
+
+    [Fact]
     public void Implied_RateAndFlow_AreAverageAndLastValue()
     {
         ScenarioProgram program = Known().Compile();

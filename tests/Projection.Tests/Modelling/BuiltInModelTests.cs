@@ -18,9 +18,20 @@ public class BuiltInModelTests
     [Fact]
     public void Names_HaveTheModel_AndNoOtherIsFound()
     {
-        Assert.Equal([Name], BuiltInModel.Names.ToArray());
+        Assert.Equal(["none", Name], BuiltInModel.Names.ToArray());
         Assert.Null(BuiltInModel.Find("no-such-model"));
         Assert.Null(BuiltInModel.Find(Name + ".model"));
+    }
+
+    [Fact]
+    public void None_IsEmpty_AndTakesAnyStatements()
+    {
+        ModelDefinition none = ModelDefinition.Parse(BuiltInModel.Find("none")!).ValueOrThrow();
+        Assert.Empty(none.Indicators);
+        Assert.Empty(none.Sets);
+        Assert.Empty(none.Requirements);
+        ModelDefinition own = ModelDefinition.Parse(BuiltInModel.Find("none")!, new ModelText("own", "input g: fraction, rate")).ValueOrThrow();
+        Assert.Equal("g", Assert.Single(own.Indicators).Name);
     }
 
     [Fact]

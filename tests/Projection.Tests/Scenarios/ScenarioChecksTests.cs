@@ -40,6 +40,31 @@ public class ScenarioChecksTests
         Assert.Equal(["PRJ0206 year", "PRJ0220 unit", "PRJ0207 dependence/over-years/nothing/"], asked);
     }
 
+    [Theory]
+    [InlineData("a", "grdp 2030", null, "b", "grdp 2029", null, "")]
+    [InlineData("a", "grdp 2030", null, "a", "grdp 2029", null, "PRJ0204")]
+    [InlineData("a", "grdp 2030", null, "b", "grdp 2030", "tỷ đồng", "PRJ0246")]
+    [InlineData("a", "grdp 2030", null, "a", "grdp 2030", null, "PRJ0204")]
+    [InlineData("a", "grdp 2030", "person", "b", "grdp 2031", null, "PRJ0220 PRJ0206")]
+    [InlineData("a", "grpd 2030", null, "b", "grdp / population 2030", null, "PRJ0207 PRJ0247")]
+    [InlineData("a", "investment / grdp 2030", "VND", "b", "grdp / population 2030", "VND/person", "PRJ0220")]
+    [InlineData("a", "nothing / grdp 2030", null, "b", "grdp / investment 2030", null, "PRJ0207")]
+    public void Check_Outputs_AreLookedOver(string id, string subject, string? unit, string otherId, string other, string? otherUnit, string codes)
+    {
+        Scenario scenario = Draft.Empty with { Outputs = [Output(id, subject, unit), Output(otherId, other, otherUnit)] };
+        Assert.Equal(codes, string.Join(' ', ScenarioChecks.Check(scenario).Select(d => d.Code)));
+
+        static OutputQuantity Output(string id, string subject, string? unit) => new(id, Plan.Subject(subject), unit is null ? null : Unit.Parse(unit).ValueOrThrow());
+    }
+
+    [Fact]
+    public void Check_OutputTwice_SaysWhichCameFirst()
+    {
+        Scenario scenario = Draft.Empty with { Outputs = [new("first", Plan.Subject("grdp 2030")), new("second", Plan.Subject("grdp 2030"))] };
+        Diagnostic finding = Assert.Single(ScenarioChecks.Check(scenario));
+        Assert.Equal(("two outputs are grdp 2030", "second, before it first"), (finding.Message, finding.Found));
+    }
+
     [Fact]
     public void Check_ManyOverlaps_OneFindingForTwoAssumptions() =>
         Assert.Equal("PRJ0209", Assert.Single(ScenarioChecks.Check(Draft.Empty with { Assumptions = [Draft.Assumption("price_growth", 2026, 2030, 0.03), Draft.Assumption("price_growth", 2026, 2030, 0.03)] })).Code);

@@ -105,6 +105,25 @@ public class SimulatorTests
     }
 
     [Fact]
+    public void Run_Outputs_AreReportedInTheirOrderAndNothingElse()
+    {
+        // A certain one and an early one too, since they are asked for; one without a value is named.
+        string[] subjects = ["sure 2027", "x 2026", "unknown 2030", "sum twice 2026-2027", "x / twice 2026-2030"];
+        Scenario plan = Uncertain().With(Plan.Assumed("sure", 2025, 2025, new Constant(1)), Plan.Assumed("k", 2026, 2030, new Constant(2)))
+            with { Outputs = [.. subjects.Select((s, i) => new OutputQuantity($"o{i}", Plan.Subject(s)))] };
+
+        SimulationResult result = Run(plan, 500, 1);
+
+        Assert.Equal(["sure 2027", "x 2026", "sum of twice 2026-2027", "x / twice 2026-2030"], result.Indicators.Select(q => q.Subject.ToString()));
+        Assert.Equal("o2", Assert.Single(result.OutputsWithoutValue).Id);
+        Assert.Equal((5, 0), (result.Indicators[0].Moments.Mean, result.Indicators[0].Moments.StandardDeviation));
+        Assert.Equal(0.5, result.Indicators[3].Moments.Mean, 1e-12);
+        Assert.InRange(result.Indicators[1].Moments.Mean, 100, 115);
+        Assert.InRange(result.Indicators[2].Moments.Mean, 400, 530);
+        Assert.Empty(Run(Uncertain(), 10, 1).OutputsWithoutValue);
+    }
+
+    [Fact]
     public void Run_TargetsOfEveryKind_AreValuedOrNamed()
     {
         Scenario plan = Uncertain(
@@ -243,7 +262,7 @@ public class SimulatorTests
         });
 
         Assert.ThrowsAny<OperationCanceledException>(() =>
-            Simulator.Run(Uncertain().Compile(), new SimulationOptions { Trials = 1_000_000, Threads = 2 }, progress, source.Token));
+            Simulator.Run(Uncertain().Compile(), new SimulationOptions { Trials = 1_000_000, Threads = 2 }, progress, cancellationToken: source.Token));
         Assert.InRange(told.Count, 1, 10);
     }
 

@@ -1,0 +1,22 @@
+using Projection.Scenarios;
+using Projection.Simulation;
+
+namespace Projection.Cli.Output;
+
+/// <summary>What a simulation reports beside the targets, as every format names it.</summary>
+/// <param name="Name">The output's short name; the indicator where the scenario names no outputs.</param>
+/// <param name="Unit">The unit of its figures.</param>
+/// <param name="Quantity">Its spread.</param>
+internal sealed record ReportedQuantity(string Name, Unit Unit, SimulatedQuantity Quantity)
+{
+    public static IEnumerable<ReportedQuantity> Of(SimulationResult result)
+    {
+        Scenario scenario = result.Scenario;
+        return result.Indicators.Select(quantity => scenario.Outputs.FirstOrDefault(o => o.Subject == quantity.Subject) is { } output
+            ? new ReportedQuantity(output.Id, output.UnitIn(scenario.Model), quantity)
+            : new ReportedQuantity(((Subject.Indicator)quantity.Subject).Id.ToString(), DisplayUnit.For(quantity.Subject, scenario.Model), quantity));
+    }
+
+    /// <summary>What is said about the years: <c>value</c>, <c>average</c>, <c>sum</c>, <c>maximum</c>, <c>minimum</c> or <c>ratio</c>.</summary>
+    public static string StatisticOf(Subject subject) => subject is Subject.Indicator indicator ? indicator.Statistic.ToString().ToLowerInvariant() : "ratio";
+}
