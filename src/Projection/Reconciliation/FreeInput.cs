@@ -17,6 +17,9 @@ internal sealed record FreeInput(int Number, int Place, Interval Box, double Cen
     private const double LeastRelative = 0.01;
     private const double LeastOfRates = 0.002;
 
+    // Probability that a normal quantity is more than one standard deviation below its mean.
+    private const double BelowOneDeviation = 0.15865525393145705;
+
     public static FreeInput Of(ScenarioProgram program, int number, Interval box, double start)
     {
         int place = program.Program.Instructions[number].Left;
@@ -30,8 +33,8 @@ internal sealed record FreeInput(int Number, int Place, Interval Box, double Cen
         return new FreeInput(number, place, box, centre, deviation > 0 ? deviation : 1);
     }
 
-    // Student's t has no standard deviation up to two degrees of freedom; half of the middle 68 % stands for it, which is one of a normal distribution.
-    private static double SpreadOf(IDistribution assumed) => double.IsFinite(assumed.StandardDeviation)
+    /// <summary>The standard deviation of an assumption, or half of its middle 68 % where it has none, as Student's t up to two degrees of freedom; a normal distribution has the same in both.</summary>
+    internal static double SpreadOf(IDistribution assumed) => double.IsFinite(assumed.StandardDeviation)
         ? assumed.StandardDeviation
-        : 0.5 * (assumed.UpperQuantile(0.15865525393145705) - assumed.Quantile(0.15865525393145705));
+        : 0.5 * (assumed.UpperQuantile(BelowOneDeviation) - assumed.Quantile(BelowOneDeviation));
 }

@@ -68,8 +68,7 @@ internal sealed class InputGraph
             for (int i = 0; i < elements; i++)
             {
                 int fresh = Combination(factor, i, drawn);
-                now[i] = start == 0 ? fresh : _graph.Add(
-                    _graph.Multiply(_graph.Constant(group.Persistence[i]), before[i]), _graph.Multiply(_graph.Constant(group.InnovationScale[i]), fresh));
+                now[i] = start == 0 ? fresh : Continued(before[i], group.Persistence[i], group.InnovationScale[i], fresh);
                 if (group.Slots[start + i] is { Distribution: { } distribution } slot)
                 {
                     nodes[slot.Input] = ValueOf(distribution, now[i]);
@@ -108,6 +107,13 @@ internal sealed class InputGraph
         }
 
         return sum;
+    }
+
+    // Without persistence last year's number must not be asked for: it would be kept for nothing.
+    private int Continued(int before, double persistence, double scale, int fresh)
+    {
+        int news = _graph.Multiply(_graph.Constant(scale), fresh);
+        return persistence == 0 ? news : _graph.Add(_graph.Multiply(_graph.Constant(persistence), before), news);
     }
 
     private int Source(Draw draw)

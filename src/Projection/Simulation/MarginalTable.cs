@@ -71,7 +71,8 @@ internal sealed unsafe class MarginalTable
         }
     }
 
-    private double Exact(double z) => _distribution.Quantile(StandardNormal.Cumulative(z));
+    // By the nearer tail, which keeps its digits.
+    private double Exact(double z) => z > 0 ? _distribution.UpperQuantile(StandardNormal.UpperTail(z)) : _distribution.Quantile(StandardNormal.Cumulative(z));
 
     private static double Polynomial(ReadOnlySpan<double> coefficients, double t)
     {

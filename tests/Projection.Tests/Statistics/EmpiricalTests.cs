@@ -47,14 +47,19 @@ public class EmpiricalTests
         Assert.False(new Empirical([1, 2, 4]).Equals(null));
     }
 
+    public static TheoryData<string, double[]> BadSamples => new()
+    {
+        { "0 of them", [] },
+        { "1 of them", [3] },
+        { "3 times 5", [5, 5, 5] },
+        { "the value NaN", [1, double.NaN, 2] },
+        { "the value Infinity", [1, double.PositiveInfinity, 2] },
+        { "values from -1E+308 to 1E+308", [1e308, -1e308] },
+    };
+
     [Theory]
-    [InlineData("0 of them")]
-    [InlineData("1 of them", 3)]
-    [InlineData("3 times 5", 5, 5, 5)]
-    [InlineData("the value NaN", 1, double.NaN, 2)]
-    [InlineData("the value Infinity", 1, double.PositiveInfinity, 2)]
-    [InlineData("values from -1E+308 to 1E+308", 1e308, -1e308)]
-    public void Ctor_BadSample_SaysRuleAndValues(string found, params double[] values)
+    [MemberData(nameof(BadSamples))]
+    public void Ctor_BadSample_SaysRuleAndValues(string found, double[] values)
     {
         ArgumentException error = Assert.Throws<ArgumentException>(() => new Empirical(values));
         Assert.Equal($"An empirical distribution needs at least 2 values, all finite and not all the same; found {found}. (Parameter 'values')", error.Message);

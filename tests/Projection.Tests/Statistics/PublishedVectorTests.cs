@@ -24,9 +24,10 @@ public class PublishedVectorTests
         Assert.InRange(expected.EnumerateObject().Count(), 3, 8);
         foreach (JsonProperty row in expected.EnumerateObject())
         {
-            // SciPy's own error in its Student t and beta quantiles is near 1e-14.
+            // SciPy 1.10's Student t quantiles are good to nine digits: that for p = 0.05 is 3.3e-10 off the 60 digits of student_t_quantile.csv.
+            double tolerance = distribution is StudentT ? 1e-9 : 1e-13;
             double found = distribution.Quantile(ReferenceTable.Number(row.Name));
-            Assert.True(ReferenceTable.RelativeError(found, row.Value.GetDouble()) < 1e-13, $"{name}, p = {row.Name}: found {found:R}, expected {row.Value}");
+            Assert.True(ReferenceTable.RelativeError(found, row.Value.GetDouble()) < tolerance, $"{name}, p = {row.Name}: found {found:R}, expected {row.Value}");
         }
     }
 

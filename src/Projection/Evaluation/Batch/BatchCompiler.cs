@@ -132,7 +132,7 @@ internal sealed class BatchCompiler
                 break;
         }
 
-        if (_isOutput[number] || (_uses[number] > 1 && node.Operation > BatchOperation.Source))
+        if (_isOutput[number] || (_uses[number] > 1 && node.Operation > BatchOperation.Source && !IsMultiple(number)))
         {
             Force(number);
         }
@@ -217,6 +217,11 @@ internal sealed class BatchCompiler
         return new Product(factor, other, form);
     }
 
+    // A multiple of one column, and perhaps a constant more, costs its users nothing: it stays in their forms, however many they are.
+    private bool IsMultiple(int node) => _forms[node] is { Count: 1 } form && !IsWaitingProduct(form.Nodes[0]);
+
+    private bool IsWaitingProduct(int node) => node < _graph.Count && _registers[node] == None && _products[node] is not null;
+
     private bool HasShortForm(int node) => _registers[node] == None && _forms[node] is { Count: > 0 and <= MostScaledTerms };
 
     private int ReciprocalOf(int node)
@@ -287,7 +292,7 @@ internal sealed class BatchCompiler
         for (int i = form.Count - 1; i >= 0; i--)
         {
             int node = form.Nodes[i];
-            if (Math.Abs(form.Coefficients[i]) == 1 && node < _graph.Count && _registers[node] == None && _products[node] is { Form: null } product)
+            if (Math.Abs(form.Coefficients[i]) == 1 && IsWaitingProduct(node) && _products[node] is { Form: null } product)
             {
                 added.Add((product, form.Coefficients[i] < 0));
                 form.Remove(i);
