@@ -50,13 +50,13 @@ public class UncertaintyReadingTests
         Assert.Equal(["volume_growth[services] 1", "exports_growth 1"], typhoon.Inputs.Select(i => $"{i.Id} {i.Factor}"));
         Assert.Equal(new YearRange(new Year(2026), new Year(2030)), typhoon.Years);
         Assert.Equal(new Triangular(-0.10, -0.06, -0.02), typhoon.Size);
-        Assert.Equal([0.6, 0.2], typhoon.Recovery);
+        Assert.Equal([0.6, 0.2], typhoon.Recovery.ToArray());
         Assert.Equal((6, 5), (typhoon.Where!.Line, typhoon.Where.Column));
         Shock factory = scenario.Shocks[1];
         Assert.Equal([(new IndicatorId("exports_growth"), 1), (new IndicatorId("volume_growth", "industry_construction"), -0.5)], factory.Inputs.Select(i => (i.Id, i.Factor)));
         Assert.Equal(new YearRange(new Year(2027), new Year(2027)), factory.Years);
         Assert.Equal(new Constant(-0.2), factory.Size);
-        Assert.Equal([0.5], factory.Recovery);
+        Assert.Equal([0.5], factory.Recovery.ToArray());
         Assert.Equal(4, scenario.Shocks[2].Inputs.Length);
         Assert.Empty(scenario.Shocks[2].Recovery);
         Assert.Null(scenario.Shocks[2].Because);
