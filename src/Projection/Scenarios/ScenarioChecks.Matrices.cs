@@ -94,13 +94,16 @@ public static partial class ScenarioChecks
         return isSound;
     }
 
+    // Below the diagonal stands what was looked at above it, or differs.
     private static Diagnostic? EntryProblem(Findings findings, CorrelationBlock block, int i, int j)
     {
         double value = block.Correlations[i][j];
+        double mirrored = block.Correlations[j][i];
         SourceLocation? place = findings.At(block.Where, $"correlations/{i}/{j}", "correlations");
-        return i == j && value != 1 ? Problem.MatrixDiagonal(place, block.Quantities[i].ToString(), Show(value))
+        return i == j ? value == 1 ? null : Problem.MatrixDiagonal(place, block.Quantities[i].ToString(), Show(value))
+            : i > j && value == mirrored ? null
             : !(Math.Abs(value) <= 1) ? Problem.BadCorrelation(place, $"{Show(value)} between {Pair(block, i, j)}", "from -1 to 1")
-            : i > j && value != block.Correlations[j][i] ? Problem.MatrixNotSymmetric(place, Pair(block, j, i), Show(value), Show(block.Correlations[j][i]))
+            : i > j && Math.Abs(mirrored) <= 1 ? Problem.MatrixNotSymmetric(place, Pair(block, j, i), Show(value), Show(mirrored))
             : null;
     }
 

@@ -40,7 +40,7 @@ public class UncertaintyReadingTests
         Scenario scenario = ScenarioText.Value("""
             shocks:
               - { name: typhoon, inputs: ["volume_growth[services]", exports_growth], years: 2026-2030, probability: 5 %, size: "triangular(-10 %, -6 %, -2 %)", recovery: [60 %, 0.2], because: storms }
-              - { name: factory-2, inputs: { exports_growth: 1, "volume_growth[industry]": -0.5 }, year: 2027, probability: 0.02, size: -20 %, recovery: 50 % }
+              - { name: factory-2, inputs: { exports_growth: 1, "volume_growth[industry_construction]": -0.5 }, year: 2027, probability: 0.02, size: -20 %, recovery: 50 % }
               - { name: plague, inputs: volume_growth, years: 2026-2030, probability: 1 %, size: -0.1 }
             """);
 
@@ -50,13 +50,13 @@ public class UncertaintyReadingTests
         Assert.Equal(["volume_growth[services] 1", "exports_growth 1"], typhoon.Inputs.Select(i => $"{i.Id} {i.Factor}"));
         Assert.Equal(new YearRange(new Year(2026), new Year(2030)), typhoon.Years);
         Assert.Equal(new Triangular(-0.10, -0.06, -0.02), typhoon.Size);
-        Assert.Equal([0.6, 0.2], typhoon.Recovery);
+        Assert.Equal([0.6, 0.2], typhoon.Recovery.ToArray());
         Assert.Equal((6, 5), (typhoon.Where!.Line, typhoon.Where.Column));
         Shock factory = scenario.Shocks[1];
-        Assert.Equal([(new IndicatorId("exports_growth"), 1), (new IndicatorId("volume_growth", "industry"), -0.5)], factory.Inputs.Select(i => (i.Id, i.Factor)));
+        Assert.Equal([(new IndicatorId("exports_growth"), 1), (new IndicatorId("volume_growth", "industry_construction"), -0.5)], factory.Inputs.Select(i => (i.Id, i.Factor)));
         Assert.Equal(new YearRange(new Year(2027), new Year(2027)), factory.Years);
         Assert.Equal(new Constant(-0.2), factory.Size);
-        Assert.Equal([0.5], factory.Recovery);
+        Assert.Equal([0.5], factory.Recovery.ToArray());
         Assert.Equal(4, scenario.Shocks[2].Inputs.Length);
         Assert.Empty(scenario.Shocks[2].Recovery);
         Assert.Null(scenario.Shocks[2].Because);
@@ -67,8 +67,8 @@ public class UncertaintyReadingTests
     {
         Scenario scenario = ScenarioText.Value("""
             extend: |
-              input aid: vnd, flow, current
-              indicator aid_total: vnd, flow, current
+              input aid: VND, current prices, flow
+              indicator aid_total: VND, current prices, flow
               aid_total = aid
             shocks:
               - { name: gift, inputs: [aid], years: 2026-2030, probability: 5 %, size: 3, unit: tỷ đồng }
@@ -126,7 +126,7 @@ public class UncertaintyReadingTests
     [Fact]
     public void Shock_OfMoney_NeedsAUnit_AndNoPercent()
     {
-        const string Text = "extend: |\n  input aid: vnd, flow, current\n  indicator aid_total: vnd, flow, current\n  aid_total = aid\nshocks:\n  - { name: gift, inputs: [aid], year: 2026, probability: 5 %, size: ";
+        const string Text = "extend: |\n  input aid: VND, current prices, flow\n  indicator aid_total: VND, current prices, flow\n  aid_total = aid\nshocks:\n  - { name: gift, inputs: [aid], year: 2026, probability: 5 %, size: ";
         Assert.Equal(["PRJ0202"], ScenarioText.Read(Text + "3 }\n").Diagnostics.Select(d => d.Code));
         Assert.Equal(["PRJ0220"], ScenarioText.Read(Text + "3 %, unit: tỷ đồng }\n").Diagnostics.Select(d => d.Code));
     }

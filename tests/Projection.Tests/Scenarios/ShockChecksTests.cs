@@ -42,7 +42,7 @@ public class ShockChecksTests
     [InlineData("grdp", "PRJ0208")]
     [InlineData("population", "PRJ0208")]
     [InlineData("exports_growth exports_growth", "PRJ0242")]
-    [InlineData("share[services] share[industry] exports_growth", "PRJ0208")]
+    [InlineData("share[services] share[agriculture] exports_growth", "PRJ0208")]
     public void Check_Inputs_AreFreeQuantitiesOnceEach(string ids, string codes) =>
         AssertCode(Storm with { Inputs = [.. ids.Split(' ').Select(id => new ShockedInput(Draft.Id(id)))] }, codes);
 

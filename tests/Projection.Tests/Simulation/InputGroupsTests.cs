@@ -31,7 +31,7 @@ public class InputGroupsTests
         InputGroup group = Assert.Single(groups.Groups);
         Assert.Equal(["g[a]", "g[b]", "g[c]"], group.Elements.Select(e => e.ToString()));
         Assert.Equal(Plan.Years(2026, 2027), group.Years);
-        Assert.Equal([0, 0, 0], group.Persistence);
+        Assert.Equal([0.0, 0, 0], group.Persistence.ToArray());
         Assert.Equal([1.0, 1, 1], group.InnovationScale.ToArray());
         Assert.Equal(6, groups.Count);
         Assert.Equal(1, groups.Dimensions);
@@ -113,9 +113,9 @@ public class InputGroupsTests
         InputGroup rest = groups.Groups.Single(g => g.Elements.Length == 2 && g.Elements[0].Element == "a");
         InputGroup matrix = groups.Groups.Single(g => g.Elements[0].Name == "h");
         Assert.Equal(0.5, rest.Copula.Correlation[0, 1]);
-        Assert.Equal([0.2, 0.2], rest.Persistence);
+        Assert.Equal([0.2, 0.2], rest.Persistence.ToArray());
         Assert.Equal(0.3, matrix.Copula.Correlation[0, 1]);
-        Assert.Equal([0.6, 0.2], matrix.Persistence);
+        Assert.Equal([0.6, 0.2], matrix.Persistence.ToArray());
         Assert.Equal(0.3, matrix.FirstFactor[1, 0]);
         Assert.Equal(0.3 * 0.88 / Math.Sqrt(0.64 * 0.96), matrix.LaterFactor[1, 0], 1e-15);
         Assert.Equal(1601485859u, matrix.Slots[0].Dimension); // "h 2026", as without the matrix
