@@ -28,6 +28,17 @@ public class RandomTests
     }
 
     [Fact]
+    public async Task Random_Text_HasTheOrderOfTheRawWords()
+    {
+        string[] lines = (await Answer.To("random", "--words", $"{Round + Trials + 1}")).Out.TrimEnd().Split('\n');
+        var source = new RandomSource(1);
+        foreach ((int place, uint dimension, ulong trial) in new[] { (4096, 1U, 0UL), (65535, 15U, 4095UL), (65536, 0U, 4096UL), (69632, 1U, 4096UL) })
+        {
+            Assert.Equal(source.Uniform(dimension, trial), double.Parse(lines[place], CultureInfo.InvariantCulture));
+        }
+    }
+
+    [Fact]
     public async Task Random_Raw_FollowsTheDocumentedOrder()
     {
         const int Words = (2 * Round) + (2 * Trials) + 5;
@@ -82,7 +93,7 @@ public class RandomTests
         using var output = new MemoryStream();
         using var error = new StringWriter();
         var context = new CommandContext(TextWriter.Null, error, IsTerminal: false, 80, Language.English, TimeProvider.System) { OpenBinary = () => output };
-        int code = await Program.RunAsync(["random", .. options], context);
+        int code = await Program.RunAsync(["random", .. options], context).ConfigureAwait(false);
         Assert.Equal(string.Empty, error.ToString());
         return (code, output.ToArray());
     }
@@ -90,10 +101,12 @@ public class RandomTests
     /// <summary>Takes some bytes, then fails as a pipe does.</summary>
     private sealed class ClosingStream(int room, int failure) : MemoryStream
     {
+        private int _room = room;
+
         public override void Write(ReadOnlySpan<byte> buffer)
         {
-            room -= buffer.Length;
-            if (room < 0)
+            _room -= buffer.Length;
+            if (_room < 0)
             {
                 throw new IOException("The pipe is closed.", failure);
             }

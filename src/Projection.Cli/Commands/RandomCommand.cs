@@ -53,18 +53,12 @@ internal sealed class RandomCommand : Command
 
     private void WriteText(RandomSource source, ulong count, CancellationToken cancellationToken)
     {
-        foreach (ulong[] block in Blocks(source))
+        for (ulong place = 0; place < count; place++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (ulong word in block)
-            {
-                if (count-- == 0)
-                {
-                    return;
-                }
-
-                _context.Out.WriteLine(RandomSource.ToUniform(word).ToString("R", CultureInfo.InvariantCulture));
-            }
+            (ulong round, ulong rest) = Math.DivRem(place, (ulong)(Dimensions * Trials));
+            double number = source.Uniform((uint)(rest / Trials), (round * Trials) + (rest % Trials));
+            _context.Out.WriteLine(number.ToString("R", CultureInfo.InvariantCulture));
         }
     }
 

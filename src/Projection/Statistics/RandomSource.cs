@@ -74,11 +74,8 @@ public readonly record struct RandomSource(ulong Seed)
         }
     }
 
-    /// <summary>The number that a word stands for: the middle of one of 2^52 equal intervals.</summary>
-    /// <remarks>Exact in double precision, so no rounding can reach 0 or 1.</remarks>
-    /// <param name="word">Any value; the last 12 bits do not count.</param>
-    /// <returns>From 2^-53 to 1 - 2^-53; uniform where the word is.</returns>
-    public static double ToUniform(ulong word) => ((word >> 12) + 0.5) * (1.0 / (1UL << 52));
+    /// <summary>The 2^52 middles of equal intervals: exact in double precision, so no rounding can reach 0 or 1.</summary>
+    internal static double ToUniform(ulong word) => ((word >> 12) + 0.5) * (1.0 / (1UL << 52));
 
     private static void CheckLast(ulong firstTrial, int count)
     {

@@ -25,7 +25,8 @@ internal static class Discrepancy
             starOnce += star;
             mixtureOnce += mixture;
 
-            // Each pair once, and counted twice but for a point with itself.
+            // Each pair once, and counted twice but for a point with itself; sums by rows, as millions of terms in one sum would round too much.
+            double centredRow = 0, starRow = 0, wrapRow = 0, mixtureRow = 0;
             for (int k = i; k < count; k++)
             {
                 double c = 1, s = 1, w = 1, m = 1;
@@ -42,11 +43,16 @@ internal static class Discrepancy
                 }
 
                 double times = k == i ? 1 : 2;
-                centredTwice += times * c;
-                starTwice += times * s;
-                wrapTwice += times * w;
-                mixtureTwice += times * m;
+                centredRow += times * c;
+                starRow += times * s;
+                wrapRow += times * w;
+                mixtureRow += times * m;
             }
+
+            centredTwice += centredRow;
+            starTwice += starRow;
+            wrapTwice += wrapRow;
+            mixtureTwice += mixtureRow;
         }
 
         double pairs = (double)count * count;

@@ -20,7 +20,7 @@ public class VarianceLawTests
     public void LatinHypercube_AdditiveFunctions_HaveTheStratifiedVariance() => AssertLaws((seed, points) => new LatinHypercubeWords(seed, (ulong)points), column: 4);
 
     [Fact]
-    public void Random_AdditiveFunctions_HaveThePlainVariance() => AssertLaws((seed, _) => new RandomWords(new RandomSource(seed)), column: 5);
+    public void Random_AdditiveFunctions_HaveThePlainVariance() => AssertLaws((seed, _) => new RandomWords(new RandomSource(seed)), column: 5, mostPoints: 256);
 
     [Fact]
     public void Antithetic_LinearFunctions_HaveNoVariance()
@@ -32,21 +32,22 @@ public class VarianceLawTests
         }
     }
 
-    private static void AssertLaws(Func<ulong, int, WordSource> plan, int column)
+    private static void AssertLaws(Func<ulong, int, WordSource> plan, int column, int mostPoints = 4096)
     {
         List<string[]> rows = ReferenceTable.Rows("sobol/exact_variance_laws.csv", "f,d,N,integral,var_stratified,var_mc");
         Assert.Equal(35, rows.Count);
         List<string> offending = [];
-        foreach (IGrouping<int, string[]> group in rows.GroupBy(row => (int)ReferenceTable.Number(row[2])))
+        foreach (IGrouping<int, string[]> group in rows.GroupBy(row => (int)ReferenceTable.Number(row[2])).Where(group => group.Key <= mostPoints))
         {
             string[][] laws = [.. group];
             double[][] means = [.. laws.Select(_ => new double[Seeds])];
             for (int seed = 0; seed < Seeds; seed++)
             {
                 double[][] points = PlanPoints.Uniform(plan((ulong)seed + 1, group.Key), Inputs, group.Key);
+                double[] averages = Array.ConvertAll(points, x => x.Average());
                 for (int k = 0; k < laws.Length; k++)
                 {
-                    means[k][seed] = Mean(laws[k][0], (int)ReferenceTable.Number(laws[k][1]), points);
+                    means[k][seed] = Mean(laws[k][0], (int)ReferenceTable.Number(laws[k][1]), points[0], averages);
                 }
             }
 
@@ -66,16 +67,12 @@ public class VarianceLawTests
         Assert.True(offending.Count == 0, string.Join('\n', offending));
     }
 
-    private static double Mean(string function, int inputs, double[][] points)
+    private static double Mean(string function, int inputs, double[] first, double[] averages) => function switch
     {
-        double[] first = points[0];
-        return function switch
-        {
-            "x" or "sum x_i" => points.Take(inputs).Sum(x => x.Average()),
-            "x^2" => first.Average(x => x * x),
-            "exp(x)" => first.Average(Math.Exp),
-            "1[x<1/3]" => first.Average(x => x < 1 / 3.0 ? 1.0 : 0.0),
-            _ => throw new ArgumentOutOfRangeException(nameof(function), function, null),
-        };
-    }
+        "x" or "sum x_i" => averages.Take(inputs).Sum(),
+        "x^2" => first.Average(x => x * x),
+        "exp(x)" => first.Average(Math.Exp),
+        "1[x<1/3]" => first.Average(x => x < 1 / 3.0 ? 1.0 : 0.0),
+        _ => throw new ArgumentOutOfRangeException(nameof(function), function, null),
+    };
 }
