@@ -5,6 +5,9 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 LC_ALL=C.UTF-8
+
+# Counted first: nproc heeds the variables.
+cores=$(nproc)
 export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1
 python=${PYTHON:-/usr/bin/python3}
 pairs=${PAIRS:-5}
@@ -37,7 +40,7 @@ for ((pair = 1; pair <= pairs; pair++)); do
     echo "pair $pair of $pairs" >&2
     "${one[@]}" "$python" benchmarks/w1_numpy.py "$trials" 16384 1 "$pair" >>"$log/numpy"
     "${one[@]}" "${executable[@]}" --trials "$trials" --threads 1 --seed "$pair" >>"$log/all"
-    if [ "$(nproc)" -gt 1 ]; then
+    if [ "$cores" -gt 1 ]; then
         "${two[@]}" "${executable[@]}" --trials "$trials" --threads 2 --seed "$pair" >>"$log/two"
     fi
 
