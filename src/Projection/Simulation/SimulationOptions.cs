@@ -6,6 +6,9 @@ namespace Projection.Simulation;
 /// <remarks>Immutable.</remarks>
 public sealed record SimulationOptions
 {
+    // One for all, so that options with the defaults are equal.
+    private static readonly ImmutableArray<double> UsualProbabilities = [0.05, 0.25, 0.5, 0.75, 0.95];
+
     /// <summary>Number of trials, at least 1. With <see cref="UntilError"/> the most that are run.</summary>
     /// <value>Default: 100,000.</value>
     public long Trials { get; init; } = 100_000;
@@ -31,7 +34,7 @@ public sealed record SimulationOptions
 
     /// <summary>Probabilities of the quantiles that are reported, each strictly between 0 and 1, rising.</summary>
     /// <value>Default: 0.05, 0.25, 0.5, 0.75, 0.95.</value>
-    public ImmutableArray<double> Probabilities { get; init; } = [0.05, 0.25, 0.5, 0.75, 0.95];
+    public ImmutableArray<double> Probabilities { get; init; } = UsualProbabilities;
 
     /// <summary>Number of bars of each quantity's histogram; 0 for none.</summary>
     /// <value>Default: 0.</value>

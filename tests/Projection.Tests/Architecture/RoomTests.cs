@@ -38,7 +38,7 @@ public class RoomTests
         "System.Double.ToString/0", "System.Decimal.ToString/0", "System.Double.TryParse/2", "System.Decimal.TryParse/2",
     ];
 
-    private static readonly string[] Admitted = ["Projection.Simulation.Simulator -> System.Environment.get_ProcessorCount/0"];
+    private static readonly string[] Admitted = ["Projection.Simulation.TrialRun -> System.Environment.get_ProcessorCount/0"];
 
     // The compiler writes it into every iterator.
     private const string OfIterators = "System.Environment.get_CurrentManagedThreadId/0";
@@ -75,7 +75,7 @@ public class RoomTests
         Assert.Contains((typeof(ModelDefinition).FullName!, "Projection.Modelling.Syntax.Statement"), Use.Types);
         Assert.Contains((typeof(LogicalBound).FullName!, typeof(Projection.Arithmetic.ValueRange).FullName!), Use.Types);
         Assert.Contains((typeof(ConstraintSystem).FullName!, typeof(Projection.Arithmetic.Interval).FullName!), Use.Types);
-        Assert.Contains(("Projection.Simulation.Simulator", "System.Environment.get_ProcessorCount/0"), Use.Members);
+        Assert.Contains(("Projection.Simulation.TrialRun", "System.Environment.get_ProcessorCount/0"), Use.Members);
         Assert.Contains((typeof(BuiltInModel).FullName!, "System.IO.StreamReader..ctor/1"), Use.Members);
         Assert.False(MayUse("Statistics", "Modelling"));
         Assert.False(MayUse("Simulation", "Consistency") || MayUse("Consistency", "Simulation") || MayUse("Consistency", "Explanations"));
