@@ -8,6 +8,9 @@ namespace Projection.Cli.Output;
 /// <summary>A simulation for a person: how it was run, attainment, then spread.</summary>
 internal sealed class SimulationScreen(Screen screen)
 {
+    // With fewer trials in a repetition the averages of outer quantiles are off by as much as their error.
+    private const int FewTrials = 1000;
+
     private readonly UiTexts _texts = screen.Texts;
 
     public void Write(SimulationResult result, IReadOnlyList<string> given)
@@ -81,6 +84,11 @@ internal sealed class SimulationScreen(Screen screen)
             }
         }
 
+        if (options.Plan != SamplingPlan.Random && result.Trials / result.Replicates < FewTrials)
+        {
+            screen.Paragraph(Show.Fill(_texts.ShortRepetitions, Count(FewTrials)));
+        }
+
         if (!hasStopped && result.Trials > options.Trials)
         {
             screen.Paragraph(Show.Fill(_texts.WholeRepetitions, Count(options.Trials), result.Replicates, Count(result.Trials / result.Replicates)));
@@ -104,7 +112,8 @@ internal sealed class SimulationScreen(Screen screen)
 
     private void WriteConditional(ConditionalAnswer answer, long trials)
     {
-        screen.Heading(Show.Fill(_texts.Given, answer.Given, Count(answer.Trials), Count(trials)));
+        screen.Line();
+        screen.Paragraph(Show.Fill(_texts.Given, answer.Given, Count(answer.Trials), Count(trials)));
         if (answer.Trials == 0)
         {
             screen.Paragraph(Show.Fill(_texts.NeverGiven, answer.Given));
