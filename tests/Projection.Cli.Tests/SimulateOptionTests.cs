@@ -1,6 +1,12 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Projection.Cli.Output;
+using Projection.Diagnostics;
+using Projection.Files.Scenarios;
+using Projection.Scenarios;
+using Projection.Simulation;
 
 namespace Projection.Cli.Tests;
 
@@ -188,6 +194,48 @@ public class SimulateOptionTests
     public async Task Screen_FixedInputs_HaveNoErrorOfTheSimulation(string language) => Golden.Verify(
         await Screen("--lang", language, "--trials", "100", "--plan", "lhs", "--set", "volume_growth=9%", "--set", "price_growth=2%", "--set", "net_migration_rate=0%", "--set", "natural_increase_rate=1%"),
         member: $"Screen_FixedInputs.{language}");
+
+    [Fact]
+    public async Task Screen_QuantilesInClasses_SayHowFarTheyMayBeOff()
+    {
+        ScenarioProgram program = ScenarioProgram.Compile((await ScenarioFile.ReadAsync(Answer.Example)).ValueOrThrow()).ValueOrThrow();
+        SimulationResult classed = Simulator.Run(program, new SimulationOptions { Trials = 20_000, QuantileMemory = 0 });
+        double most = classed.Targets.SelectMany(t => t.Quantity.Quantiles.Values).Max(q => q.RankError);
+        Assert.InRange(most, 1.0 / 20_000, 0.001);
+
+        JsonObject ranks = SimulationJson.Of(classed, [], 0, Language.English)["targets"]![0]!["rankErrors"]!.AsObject();
+        Assert.All(classed.Targets[0].Quantity.Quantiles, q => Assert.Equal(q.Value.RankError, ranks[q.Key.ToString(CultureInfo.InvariantCulture)]!.GetValue<double>()));
+        using var screen = new StringWriter();
+        new SimulationScreen(new Screen(screen, 80, Language.English)).Write(classed, []);
+        Assert.Contains("Approximate quantiles: their place among the trials may be off by up to 0.0", Joined(screen.ToString().ReplaceLineEndings("\n")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--until-error", "0.01", "PRJ0502: --until-error cannot be 0.01", "a scenario in which a target has a projected value")]
+    [InlineData("--given", "total", "PRJ0505: --given names total", "none has one")]
+    public async Task Simulate_ScenarioWithoutTargets_IsSaid(string option, string value, string finding, string expected)
+    {
+        string text = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests", "Projection.Cli.Tests", "every-kind.yaml"));
+        string file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".yaml");
+        try
+        {
+            await File.WriteAllTextAsync(file, text.Split("\ntargets:")[0] + "\n");
+            Answer answer = await Answer.To("simulate", file, option, value);
+            Assert.Equal((2, string.Empty), (answer.Code, answer.Out));
+            Assert.Contains(finding, answer.Error, StringComparison.Ordinal);
+            Assert.Contains(expected, answer.Error, StringComparison.Ordinal);
+            Assert.Equal(0, (await Answer.To("simulate", file, "--trials", "100", "--histogram", "3")).Code);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public void UnknownTarget_OneWithoutAssumption_IsToldApart() => Assert.Equal(
+        ("debt", "growth, grdp", "give the inputs that it needs an assumption"),
+        Problem.UnknownTarget("--given", "debt", ["growth", "grdp"], ["debt"]) is { } told ? (told.Found!, told.Expected!, told.Mend!) : default);
 
     [Theory]
     [InlineData(Language.English, "so far all 4 together: 0.00 % (95 % interval: 0.00 to 0.09 %)")]
