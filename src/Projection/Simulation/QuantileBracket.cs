@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using Projection.Arithmetic.Lanes;
 using Projection.Evaluation.Batch;
 using Projection.Statistics;
@@ -12,6 +14,10 @@ namespace Projection.Simulation;
 internal sealed unsafe class QuantileBracket
 {
     private const int Classes = 1024;
+    private const int MaskBits = 64;
+
+    // Room doubles up to this many values more.
+    private const int LargestStep = 1 << 17;
 
     private double[] _inside = [];
     private int _insideCount;
@@ -67,30 +73,48 @@ internal sealed unsafe class QuantileBracket
 
     /// <summary>Counts a block of finite values.</summary>
     /// <param name="values">The first of <see cref="BatchProgram.BlockSize"/>.</param>
-    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddBlock<TLanes, TDouble, TWord>(double* values)
         where TLanes : struct, ILanes<TDouble, TWord>
         where TDouble : struct
         where TWord : struct
     {
-        TDouble low = TLanes.Create(Low);
-        TDouble high = TLanes.Create(High);
-        uint all = (1u << (2 * TLanes.Count)) - 1;
-        int below = 0;
-        for (int i = 0; i < BatchProgram.BlockSize; i += 2 * TLanes.Count)
+        unchecked
         {
-            TDouble first = TLanes.Load(values + i);
-            TDouble second = TLanes.Load(values + i + TLanes.Count);
-            uint under = TLanes.HighBits(TLanes.LessThan(first, low)) | (TLanes.HighBits(TLanes.LessThan(second, low)) << TLanes.Count);
-            uint over = TLanes.HighBits(TLanes.LessThan(high, first)) | (TLanes.HighBits(TLanes.LessThan(high, second)) << TLanes.Count);
-            below += System.Numerics.BitOperations.PopCount(under);
-            for (uint within = all & ~(under | over); within != 0; within &= within - 1)
+            if (_classes is null)
             {
-                AddWithin(values[i + System.Numerics.BitOperations.TrailingZeroCount(within)]);
+                Reserve(_insideCount + BatchProgram.BlockSize);
+            }
+
+            TDouble low = TLanes.Create(Low);
+            TDouble high = TLanes.Create(High);
+            for (double* some = values; some < values + BatchProgram.BlockSize; some += MaskBits)
+            {
+                ulong under = 0;
+                ulong over = 0;
+                for (int i = 0; i < MaskBits; i += TLanes.Count)
+                {
+                    TDouble value = TLanes.Load(some + i);
+                    under |= (ulong)TLanes.HighBits(TLanes.LessThan(value, low)) << i;
+                    over |= (ulong)TLanes.HighBits(TLanes.LessThan(high, value)) << i;
+                }
+
+                Below += BitOperations.PopCount(under);
+                for (ulong within = ~(under | over); within != 0; within &= within - 1)
+                {
+                    double value = some[BitOperations.TrailingZeroCount(within)];
+                    if (value > Low && value < High && _classes is null)
+                    {
+                        _inside[_insideCount++] = value;
+                        Inside++;
+                    }
+                    else
+                    {
+                        AddWithin(value);
+                    }
+                }
             }
         }
-
-        Below += below;
     }
 
     /// <summary>Adds what another bracket of the same range has counted.</summary>
@@ -212,7 +236,7 @@ internal sealed unsafe class QuantileBracket
 
             if (_insideCount == _inside.Length)
             {
-                Reserve(Math.Max(64, 2 * _insideCount));
+                Reserve(_insideCount + BatchProgram.BlockSize);
             }
 
             _inside[_insideCount++] = value;
@@ -225,7 +249,7 @@ internal sealed unsafe class QuantileBracket
     {
         if (capacity > _inside.Length)
         {
-            Array.Resize(ref _inside, capacity);
+            Array.Resize(ref _inside, Math.Max(capacity, Math.Min(2 * _inside.Length, _inside.Length + LargestStep)));
         }
     }
 }
