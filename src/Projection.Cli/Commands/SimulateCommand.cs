@@ -11,7 +11,7 @@ internal sealed class SimulateCommand : ScenarioCommand
 {
     private const int MostTrials = 20_000_000;
 
-    private readonly Option<int> _trials = WholeNumber.Option("--trials", "number of trials", new SimulationOptions().Trials);
+    private readonly Option<long> _trials = WholeNumber.Option("--trials", "number of trials", new SimulationOptions().Trials);
     private readonly Option<ulong> _seed = WholeNumber.Option("--seed", "seed; the same seed gives the same figures", new SimulationOptions().Seed);
     private readonly Option<string> _plan = new("--plan") { Description = "sampling plan; random is the only one so far", DefaultValueFactory = _ => "random", HelpName = "random" };
     private readonly Option<int> _threads = WholeNumber.Option("--threads", "number of threads, 0 for all processors; the figures do not depend on it", 0);
