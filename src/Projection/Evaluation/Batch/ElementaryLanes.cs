@@ -209,7 +209,7 @@ internal static unsafe class ElementaryLanes
         }
 
         // Halves, so that the factor itself stays in range; the square then overflows or underflows as the result does.
-        return high > 1500 ? double.PositiveInfinity : high < -1500 ? 0 : double.IsNaN(high) ? high
+        return high > 1400 ? double.PositiveInfinity : high < -1400 ? 0 : double.IsNaN(high) ? high
             : ExpOfModerate<Lanes64, double, ulong>(high / 2, low / 2) * ExpOfModerate<Lanes64, double, ulong>(high / 2, low / 2);
     }
 
