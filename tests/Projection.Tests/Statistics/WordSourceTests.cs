@@ -102,6 +102,33 @@ public class WordSourceTests
         Assert.StartsWith(message, thrown.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(572UL, 128)]
+    [InlineData(573UL, 127)]
+    [InlineData(640UL, 60)]
+    [InlineData(699UL, 1)]
+    [InlineData(0UL, 128)]
+    public void FillBlock_PastTheLastTrial_HasTheMiddleThere(ulong firstTrial, int there)
+    {
+        WordSource plan = Plan("hypercube");
+        ulong[] words = new ulong[128];
+        plan.FillBlock(3, 77, firstTrial, words);
+        Assert.Equal([.. Enumerable.Range(0, there).Select(i => plan.Word(3, 77, firstTrial + (ulong)i)), .. Enumerable.Repeat(1UL << 63, 128 - there)], words);
+    }
+
+    [Fact]
+    public void FillBlock_FirstTrialBehindThePlan_Throws() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Plan("hypercube").FillBlock(3, 77, 700, new ulong[128]));
+
+    [Fact]
+    public void FillBlock_LastTrialsOfAll_AreThere()
+    {
+        var plan = new RandomWords(new RandomSource(42));
+        ulong[] words = new ulong[128];
+        plan.FillBlock(3, 77, ulong.MaxValue - 127, words);
+        Assert.Equal(plan.Word(3, 77, ulong.MaxValue), words[127]);
+    }
+
     [Fact]
     public void Fill_LastTrials_AreThere()
     {
