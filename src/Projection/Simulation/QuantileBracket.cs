@@ -21,6 +21,9 @@ internal sealed unsafe class QuantileBracket
 
     private double[] _inside = [];
     private int _insideCount;
+
+    // Places of kept values below and behind which nothing is out of order; none once a value is added.
+    private readonly List<int> _placed = [];
     private long[]? _classes;
 
     /// <param name="low">Lower end.</param>
@@ -61,6 +64,7 @@ internal sealed unsafe class QuantileBracket
     /// <summary>Counts one finite value.</summary>
     public void Add(double value)
     {
+        _placed.Clear();
         if (value < Low)
         {
             Below++;
@@ -81,6 +85,7 @@ internal sealed unsafe class QuantileBracket
     {
         unchecked
         {
+            _placed.Clear();
             if (_classes is null)
             {
                 Reserve(_insideCount + BatchProgram.BlockSize);
@@ -120,6 +125,7 @@ internal sealed unsafe class QuantileBracket
     /// <summary>Adds what another bracket of the same range has counted.</summary>
     public void Add(QuantileBracket other)
     {
+        _placed.Clear();
         Below += other.Below;
         AtLow += other.AtLow;
         AtHigh += other.AtHigh;
@@ -170,6 +176,7 @@ internal sealed unsafe class QuantileBracket
 
         _inside = [];
         _insideCount = 0;
+        _placed.Clear();
     }
 
     /// <summary>The value of a rank.</summary>
@@ -191,7 +198,7 @@ internal sealed unsafe class QuantileBracket
 
         if (_classes is null)
         {
-            return (Selection.Place(_inside.AsSpan(0, _insideCount), (int)place - 1), 0);
+            return (PlaceInside((int)place - 1), 0);
         }
 
         int found = 0;
@@ -202,6 +209,22 @@ internal sealed unsafe class QuantileBracket
 
         double width = (High - Low) / Classes;
         return (Low + ((found + ((place - 0.5) / _classes[found])) * width), _classes[found]);
+    }
+
+    // Values that have found their place bound the search for the next one.
+    private double PlaceInside(int place)
+    {
+        int next = _placed.BinarySearch(place);
+        if (next < 0)
+        {
+            next = ~next;
+            int from = next == 0 ? 0 : _placed[next - 1] + 1;
+            int to = next == _placed.Count ? _insideCount : _placed[next];
+            Selection.Place(_inside.AsSpan(from, to - from), place - from);
+            _placed.Insert(next, place);
+        }
+
+        return _inside[place];
     }
 
     private void AddMany(double value, long times)

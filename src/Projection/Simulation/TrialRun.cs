@@ -211,7 +211,12 @@ internal sealed class TrialRun
                     _outputs[i].Brackets[k].Add(worker.Outputs[i].Brackets[k]);
                 }
 
-                _outputs[i].Bars?.Add(worker.Outputs[i].Bars!);
+                // Bars that an interim result made of the pilot hold its values already.
+                if (worker.Outputs[i].Bars is { } bars)
+                {
+                    _outputs[i].Bars?.Add(bars);
+                }
+
                 _outputs[i].Failed += worker.Outputs[i].TakeFailed();
             }
 
@@ -239,11 +244,6 @@ internal sealed class TrialRun
                 state.Bars = BarsOf(state.Brackets[0], count);
             }
 
-            if (state.Brackets[0].IsClassed)
-            {
-                continue;
-            }
-
             var narrow = new QuantileBracket[_options.Probabilities.Length];
             for (int k = 0; k < narrow.Length; k++)
             {
@@ -251,6 +251,12 @@ internal sealed class TrialRun
                 double middle = count * p;
                 double reach = Reach * Math.Sqrt(middle * (1 - p));
                 QuantileBracket wide = state.Brackets[Math.Min(k, state.Brackets.Length - 1)];
+                if (wide.IsClassed)
+                {
+                    narrow[k] = wide;
+                    continue;
+                }
+
                 narrow[k] = wide.Narrowed((long)Math.Floor(middle - reach), (long)Math.Ceiling(middle + reach) + 1, count);
                 kept += narrow[k].Inside;
             }

@@ -40,13 +40,14 @@ public readonly record struct QuantileError(double Estimate, double Lower, doubl
     /// <param name="atRank">The value of a rank, from 1, and by how many ranks it may be off.</param>
     internal static QuantileError Of(long n, double p, Func<long, (double Value, long Off)> atRank)
     {
+        // The outer ranks come first: they bound where the inner ones are looked for.
+        (long lowerRank, long upperRank) = Ranks(n, p);
+        double lower = lowerRank < 1 ? double.NegativeInfinity : atRank(lowerRank).Value;
+        double upper = upperRank > n ? double.PositiveInfinity : atRank(upperRank).Value;
         (long rank, double weight) = SampleQuantile.Position(n, p, QuantileType.Linear);
         (double below, long off) = atRank(Math.Clamp(rank, 1, n));
         (double above, long offAbove) = weight == 0 ? (below, off) : atRank(Math.Clamp(rank + 1, 1, n));
         double estimate = SampleQuantile.Between(below, above, weight);
-        (long lowerRank, long upperRank) = Ranks(n, p);
-        double lower = lowerRank < 1 ? double.NegativeInfinity : atRank(lowerRank).Value;
-        double upper = upperRank > n ? double.PositiveInfinity : atRank(upperRank).Value;
 
         // Equal ends first: infinite values of the sample itself would otherwise give NaN.
         return new(estimate, lower, upper, lower == upper ? 0 : (upper - lower) / (2 * Z), Math.Max(off, offAbove) / (double)n);

@@ -36,6 +36,7 @@ public static unsafe partial class SampledNormal
     /// <summary>The normal number that belongs to 64 random bits.</summary>
     /// <param name="word">Uniform random bits; its highest 52 count.</param>
     /// <returns>Within 1e-9 of <c>StandardNormal.Quantile((floor(word / 2^12) + 1/2) / 2^52)</c>; from -8.21 to 8.21.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Quantile(ulong word)
     {
         ulong sign = unchecked((ulong)((long)word >> 63));

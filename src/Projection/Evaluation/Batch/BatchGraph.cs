@@ -6,8 +6,8 @@ namespace Projection.Evaluation.Batch;
 /// <remarks>Not thread-safe. Operands have smaller numbers than their node. Plain arrays: a graph is built at every start of the program.</remarks>
 internal sealed class BatchGraph
 {
-    // Whole powers up to this one become products.
-    private const int LargestProduct = 64;
+    // Whole powers become products: logarithms would know none of a negative number.
+    private const int LargestProduct = int.MaxValue;
 
     private BatchNode[] _nodes = new BatchNode[256];
     private int[] _table = new int[1024];

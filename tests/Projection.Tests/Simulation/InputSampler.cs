@@ -1,9 +1,10 @@
 using Projection.Scenarios;
+using Projection.Simulation;
 using Projection.Statistics;
 
-namespace Projection.Simulation;
+namespace Projection.Tests.Simulation;
 
-/// <summary>Draws the inputs of a trial: any trial by its number, without those before it.</summary>
+/// <summary>Draws the inputs of a trial by the exact normal quantile, one by one: what the simulator's columns are held against.</summary>
 /// <remarks>
 /// The dimension of an input's draws follows from its name, element and year, not from its place in the program,
 /// so a further uncertain input, or one that becomes certain, leaves the draws of the others as they were.
