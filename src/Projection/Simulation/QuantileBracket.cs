@@ -59,7 +59,10 @@ internal sealed unsafe class QuantileBracket
     public bool IsClassed => _classes is not null;
 
     /// <summary>A bracket of the same range that has counted nothing.</summary>
-    public QuantileBracket Empty() => new(Low, High) { _classes = IsClassed ? new long[Classes] : null };
+    /// <param name="spent">A bracket that is not used any more, whose memory it takes over; <see langword="null"/> for none.</param>
+    public QuantileBracket Empty(QuantileBracket? spent = null) => IsClassed
+        ? new(Low, High) { _classes = new long[Classes] }
+        : new(Low, High) { _inside = spent?._inside ?? [] };
 
     /// <summary>Counts one finite value.</summary>
     public void Add(double value)
@@ -144,14 +147,24 @@ internal sealed unsafe class QuantileBracket
     /// <param name="lowest">The rank, from 1, of its lower end; below 1 for the end that it has.</param>
     /// <param name="highest">The rank of its upper end; above the number of values for the end that it has.</param>
     /// <param name="count">Number of values.</param>
-    public QuantileBracket Narrowed(long lowest, long highest, long count)
+    /// <param name="isSpent">Whether this bracket is not used any more, so that the narrower one can take over its memory.</param>
+    public QuantileBracket Narrowed(long lowest, long highest, long count, bool isSpent = false)
     {
         double low = lowest < 1 ? Low : AtRank(lowest).Value;
         double high = highest > count ? High : AtRank(highest).Value;
         var narrow = new QuantileBracket(low, high) { Below = Below };
         narrow.AddMany(Low, AtLow);
         narrow.AddMany(High, AtHigh);
-        narrow.Reserve(_insideCount / 2);
+        if (isSpent)
+        {
+            // Each value is read before another one takes its place.
+            narrow._inside = _inside;
+        }
+        else
+        {
+            narrow.Reserve((int)Math.Min(_insideCount, highest - lowest + 1));
+        }
+
         for (int i = 0; i < _insideCount; i++)
         {
             narrow.Add(_inside[i]);
