@@ -71,7 +71,7 @@ internal sealed unsafe class BlockSource : BatchSource
         }
         else
         {
-            _words.Fill(draw.Index, draw.Dimension, _firstTrial, new Span<ulong>(words, BatchProgram.BlockSize));
+            _words.FillBlock(draw.Index, draw.Dimension, _firstTrial, new Span<ulong>(words, BatchProgram.BlockSize));
         }
 
         if (draw.IsEvent)

@@ -110,6 +110,38 @@ internal sealed unsafe class QuantileBracket
         _insideCount += other._insideCount;
     }
 
+    /// <summary>One bracket with the values of several that may have other ranges.</summary>
+    /// <param name="brackets">At least one.</param>
+    /// <param name="low">Nothing below is asked for.</param>
+    /// <param name="high">Nothing above is asked for.</param>
+    /// <returns>It reaches as far as all of them and no further than asked for; <see langword="null"/> where one counts in classes or nothing is common.</returns>
+    public static QuantileBracket? Common(IReadOnlyList<QuantileBracket> brackets, double low, double high)
+    {
+        foreach (QuantileBracket bracket in brackets)
+        {
+            if (bracket.IsClassed)
+            {
+                return null;
+            }
+
+            low = Math.Max(low, bracket.Low);
+            high = Math.Min(high, bracket.High);
+        }
+
+        if (low > high)
+        {
+            return null;
+        }
+
+        var common = new QuantileBracket(low, high);
+        foreach (QuantileBracket bracket in brackets)
+        {
+            common.AddAll(bracket);
+        }
+
+        return common;
+    }
+
     /// <summary>A narrower bracket with the same values.</summary>
     /// <param name="lowest">The rank, from 1, of its lower end; below 1 for the end that it has.</param>
     /// <param name="highest">The rank of its upper end; above the number of values for the end that it has.</param>
@@ -118,15 +150,9 @@ internal sealed unsafe class QuantileBracket
     {
         double low = lowest < 1 ? Low : AtRank(lowest).Value;
         double high = highest > count ? High : AtRank(highest).Value;
-        var narrow = new QuantileBracket(low, high) { Below = Below };
-        narrow.AddMany(Low, AtLow);
-        narrow.AddMany(High, AtHigh);
+        var narrow = new QuantileBracket(low, high);
         narrow.Reserve(_insideCount / 2);
-        for (int i = 0; i < _insideCount; i++)
-        {
-            narrow.Add(_inside[i]);
-        }
-
+        narrow.AddAll(this);
         return narrow;
     }
 
@@ -146,6 +172,18 @@ internal sealed unsafe class QuantileBracket
 
         _inside = [];
         _insideCount = 0;
+    }
+
+    /// <summary>Number of values up to one in the range, where values are kept.</summary>
+    public long CountUpTo(double value)
+    {
+        long count = Below + AtLow + (value >= High ? AtHigh : 0);
+        for (int i = 0; i < _insideCount; i++)
+        {
+            count += _inside[i] <= value ? 1 : 0;
+        }
+
+        return count;
     }
 
     /// <summary>The value of a rank.</summary>
@@ -178,6 +216,18 @@ internal sealed unsafe class QuantileBracket
 
         double width = (High - Low) / Classes;
         return (Low + ((found + ((place - 0.5) / _classes[found])) * width), _classes[found]);
+    }
+
+    // What a bracket that reaches at least as far has counted.
+    private void AddAll(QuantileBracket wide)
+    {
+        Below += wide.Below;
+        AddMany(wide.Low, wide.AtLow);
+        AddMany(wide.High, wide.AtHigh);
+        for (int i = 0; i < wide._insideCount; i++)
+        {
+            Add(wide._inside[i]);
+        }
     }
 
     private void AddMany(double value, long times)

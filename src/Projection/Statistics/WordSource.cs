@@ -58,6 +58,18 @@ internal abstract class WordSource
         return word;
     }
 
+    /// <summary>The same for a block that may reach past the last trial.</summary>
+    /// <param name="index">The input's number.</param>
+    /// <param name="id">The input's lasting number.</param>
+    /// <param name="firstTrial">The first trial.</param>
+    /// <param name="words">Takes one word for each trial; 0 past the last one.</param>
+    public void FillBlock(int index, uint id, ulong firstTrial, Span<ulong> words)
+    {
+        int count = firstTrial > LastTrial ? 0 : (int)Math.Min((ulong)words.Length - 1, LastTrial - firstTrial) + 1;
+        words[count..].Clear();
+        Fill(index, id, firstTrial, words[..count]);
+    }
+
     /// <summary>Fills at least one word; input and trials are within the plan.</summary>
     protected abstract void FillChecked(int index, uint id, ulong firstTrial, Span<ulong> words);
 }
