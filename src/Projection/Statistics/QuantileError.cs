@@ -8,7 +8,7 @@ namespace Projection.Statistics;
 /// <param name="Estimate">The sample quantile, type 7.</param>
 /// <param name="Lower">Lower end of the 95 % interval; minus infinity where the sample is too small to bound the quantile from below.</param>
 /// <param name="Upper">Upper end; plus infinity where the sample is too small to bound the quantile from above.</param>
-/// <param name="StandardError"><c>(Upper - Lower) / (2 * 1.96)</c>; infinite where an end is. Of independent repetitions: with the quantile of Student's t in place of 1.96.</param>
+/// <param name="StandardError"><c>(Upper - Lower) / (2 * 1.96)</c>; infinite where an end is. Of independent repetitions: the error in probability times the quantile's slope.</param>
 /// <param name="RankError">By which part of the sample the estimate's rank may be off; 0 for an exact order statistic.</param>
 public readonly record struct QuantileError(double Estimate, double Lower, double Upper, double StandardError, double RankError = 0)
 {
@@ -64,11 +64,20 @@ public readonly record struct QuantileError(double Estimate, double Lower, doubl
     {
         (double estimate, long off) = At(n, p, atRank);
         double[] upTo = shares(estimate);
-        double widths = Replication.Reach(upTo.Length);
-        double reach = widths * Replication.StandardError(upTo);
-        (double lower, long offLower) = p - reach > 0 ? At(n, p - reach, atRank) : (double.NegativeInfinity, 0);
-        (double upper, long offUpper) = p + reach < 1 ? At(n, p + reach, atRank) : (double.PositiveInfinity, 0);
-        return off + offLower + offUpper > 0 ? null : new(estimate, lower, upper, lower == upper ? 0 : (upper - lower) / (2 * widths));
+        double error = Replication.StandardError(upTo);
+        double reach = Replication.Reach(upTo.Length) * error;
+        (double lower, long offLower) = Below(p - reach);
+        (double upper, long offUpper) = Above(p + reach);
+
+        // How steep the quantile is shows over as many order statistics as independent values would need; fewer would add noise of their own.
+        double window = Math.Max(reach, Z * Math.Sqrt(p * (1 - p) / n));
+        (double low, long offLow) = Below(p - window);
+        (double high, long offHigh) = Above(p + window);
+        return off + offLower + offUpper + offLow + offHigh > 0 ? null : new(estimate, lower, upper, low == high ? 0 : (high - low) / (2 * window) * error);
+
+        (double Value, long Off) Below(double at) => at > 0 ? At(n, at, atRank) : (double.NegativeInfinity, 0);
+
+        (double Value, long Off) Above(double at) => at < 1 ? At(n, at, atRank) : (double.PositiveInfinity, 0);
     }
 
     /// <summary>The mean of independent repetitions' quantiles, with the error of that mean.</summary>

@@ -59,27 +59,28 @@ public class ClosedFormTests
         ];
         Assert.Equal(Simulator.Run(Program, options with { Seed = 1 }).Digest(), results[0].Digest());
 
-        AssertHold(results, 0.93, 0.97);
+        AssertHold(results, 0.999, 0.93, 0.97);
     }
 
-    // 32 repetitions of 64 trials. 400 seeds know a coverage of 95 % to 1.1 points only: the limits are widened by two of them.
+    // 32 repetitions of 64 trials. 500 seeds know a coverage of 95 % to 0.97 points: the limits are wider by two of them. Student's t with 31 degrees lies
+    // beyond four in 0.036 % of the seeds: more than 3 of 500 in 4 of 10^5 comparisons, of which there are 69.
     [Theory]
     [InlineData(SamplingPlan.Antithetic)]
     [InlineData(SamplingPlan.LatinHypercube)]
     [InlineData(SamplingPlan.Sobol)]
-    public void Repeated_FourHundredSeeds_ErrorsAndIntervalsHold(SamplingPlan plan)
+    public void Repeated_FiveHundredSeeds_ErrorsAndIntervalsHold(SamplingPlan plan)
     {
         var options = new SimulationOptions { Trials = Trials, Plan = plan, Probabilities = Probabilities, Subsets = Below, Threads = 1 };
-        SimulationResult[] results = [.. Enumerable.Range(1, 400).Select(seed => Simulator.Run(Program, options with { Seed = (ulong)seed }))];
+        SimulationResult[] results = [.. Enumerable.Range(1, 500).Select(seed => Simulator.Run(Program, options with { Seed = (ulong)seed }))];
         Assert.All(results, result => Assert.Equal((Trials, 32), (result.Trials, result.Replicates)));
 
-        AssertHold(results, 0.908, 0.992);
+        AssertHold(results, 0.994, 0.93 - 0.0195, 0.97 + 0.0195);
     }
 
     private static ImmutableSortedDictionary<string, ImmutableArray<string>> Below =>
         ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty.Add("five", ["a", "b", "c", "d", "e"]).Add("two", ["a", "b"]);
 
-    private static void AssertHold(SimulationResult[] results, double least, double most)
+    private static void AssertHold(SimulationResult[] results, double nearAtLeast, double least, double most)
     {
         List<string> wrong = [];
         foreach ((string name, double truth, Func<SimulationResult, (double Estimate, double Error, double Lower, double Upper)> of) in Known())
@@ -88,13 +89,14 @@ public class ClosedFormTests
             double near = found.Count(x => Math.Abs(x.Estimate - truth) <= 4 * x.Error) / (double)found.Length;
             double covered = found.Count(x => x.Lower <= truth && truth <= x.Upper) / (double)found.Length;
             double bias = found.Average(x => (x.Estimate - truth) / x.Error);
-            if (found.All(x => x.Error <= 1e-3 * Math.Abs(truth) || x.Error == 0) && found.All(x => Math.Abs(x.Estimate - truth) <= 1e-3 * Math.Max(1, Math.Abs(truth))) && results[0].Options.Plan == SamplingPlan.Antithetic && IsOdd(name))
+            if (results[0].Options.Plan == SamplingPlan.Antithetic && IsOdd(name))
             {
-                // A mirrored sample has the mean and the median of a symmetric quantity, and half of it on either side.
+                // A mirrored sample has the mean and the median of a symmetric quantity, and half of it on either side: nothing is left to chance.
+                Assert.All(found, x => Assert.Equal(truth, x.Estimate, 1e-3));
                 continue;
             }
 
-            if (near < 0.999 - (1e-3 * (1000.0 / results.Length > 1 ? 1.5 : 0)) || covered < least || covered > most)
+            if (near < nearAtLeast || covered < least || covered > most)
             {
                 wrong.Add(string.Create(CultureInfo.InvariantCulture, $"{name}: {near:P2} within four errors, {covered:P2} covered, off by {bias:F2} errors on average"));
             }

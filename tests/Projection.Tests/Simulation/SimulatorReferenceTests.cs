@@ -233,10 +233,12 @@ public class SimulatorReferenceTests
             {
                 // The quantile is that of all trials; the shares of the repetitions below it tell how far it may be off in probability.
                 double estimate = SampleQuantile.Of(sorted, p);
-                double reach = Replication.Reach(Replicates) * Replication.StandardError([.. runs.Select(run => run.Count(x => x <= estimate) / (double)run.Length)]);
-                double lower = SampleQuantile.Of(sorted, p - reach);
-                double upper = SampleQuantile.Of(sorted, p + reach);
-                Assert.Equal(new QuantileError(estimate, lower, upper, lower == upper ? 0 : (upper - lower) / (2 * Replication.Reach(Replicates))), found);
+                double error = Replication.StandardError([.. runs.Select(run => run.Count(x => x <= estimate) / (double)run.Length)]);
+                double reach = Replication.Reach(Replicates) * error;
+                Assert.Equal((estimate, 0), (found.Estimate, found.RankError));
+                Assert.Equal((SampleQuantile.Of(sorted, p - reach), SampleQuantile.Of(sorted, p + reach)), (found.Lower, found.Upper));
+                double window = Math.Max(reach, 1.96 * Math.Sqrt(p * (1 - p) / sorted.Length));
+                Assert.Equal((SampleQuantile.Of(sorted, p + window) - SampleQuantile.Of(sorted, p - window)) / (2 * window) * error, found.StandardError, 1e-13);
             }
 
             AssertCounts(quantities[i].Histogram, finite);

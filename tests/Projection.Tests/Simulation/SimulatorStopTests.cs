@@ -44,6 +44,19 @@ public class SimulatorStopTests
     }
 
     [Fact]
+    public void Run_Repeated_SharesTheMemory()
+    {
+        // 4 repetitions of 65,536 trials keep about 2,000 values around the median each, 16 KB a quantity: enough for all, not for a quarter.
+        var options = new SimulationOptions { Trials = 4 << 16, Plan = SamplingPlan.Sobol, Replicates = 4, Probabilities = [0.5] };
+        SimulationResult ample = Simulator.Run(SimulationPlans.Rich().Compile(), options);
+        SimulationResult scarce = Simulator.Run(SimulationPlans.Rich().Compile(), options with { QuantileMemory = 200_000 });
+
+        Assert.All(ample.Indicators, q => Assert.Equal(0, q.Quantiles[0.5].RankError));
+        Assert.Contains(scarce.Indicators, q => q.Quantiles[0.5].RankError > 0);
+        Assert.All(ample.Indicators.Zip(scarce.Indicators), pair => Assert.Equal(pair.First.Quantiles[0.5].Estimate, pair.Second.Quantiles[0.5].Estimate, 1e-3));
+    }
+
+    [Fact]
     public void Run_WithoutProbabilities_HasNoQuantiles()
     {
         SimulationResult result = Simulator.Run(SimulationPlans.Rich().Compile(), new SimulationOptions { Trials = 70_000, Probabilities = [], HistogramBars = 3 });
