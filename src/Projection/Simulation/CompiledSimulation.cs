@@ -12,7 +12,7 @@ namespace Projection.Simulation;
 /// <remarks>Immutable.</remarks>
 internal sealed class CompiledSimulation
 {
-    private CompiledSimulation(ScenarioProgram program, SimulationOptions options)
+    private CompiledSimulation(ScenarioProgram program, SimulationOptions options, CancellationToken cancellationToken)
     {
         Scenario scenario = program.Scenario;
         Inputs = InputGroups.Of(program);
@@ -27,7 +27,7 @@ internal sealed class CompiledSimulation
 
         var graph = new BatchGraph();
         double[] certain = program.CentralInputs();
-        int[] inputs = InputGraph.Write(graph, Inputs, certain, out Draw[] draws, out MarginalTable[] marginals);
+        int[] inputs = InputGraph.Write(graph, Inputs, certain, out Draw[] draws, out MarginalTable[] marginals, cancellationToken);
         int[] numbers = [.. Reported.Select(r => r.Number), .. valued.Select(i => program.TargetNumbers[i])];
         int[] nodes = graph.Write(program.Program, inputs, numbers);
         Draws = draws;
@@ -84,8 +84,12 @@ internal sealed class CompiledSimulation
     public int[][] Subsets { get; }
 
     /// <summary>Compiles a scenario.</summary>
+    /// <param name="program">The scenario on the tape.</param>
+    /// <param name="options">How it is run.</param>
+    /// <param name="cancellationToken">Stops between two distributions' tables.</param>
     /// <exception cref="ArgumentException">A subset names a target that has no value.</exception>
-    public static CompiledSimulation Of(ScenarioProgram program, SimulationOptions options) => new(program, options);
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static CompiledSimulation Of(ScenarioProgram program, SimulationOptions options, CancellationToken cancellationToken = default) => new(program, options, cancellationToken);
 
     private static IEnumerable<(Subject Subject, int Number)> ReportedOf(ScenarioProgram program, bool[] isUncertain, bool[] isUnknown)
     {

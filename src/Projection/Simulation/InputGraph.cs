@@ -13,7 +13,13 @@ internal sealed class InputGraph
     private readonly List<MarginalTable> _marginals = [];
     private readonly Dictionary<IDistribution, int> _known = [];
 
-    private InputGraph(BatchGraph graph) => _graph = graph;
+    private readonly CancellationToken _cancellationToken;
+
+    private InputGraph(BatchGraph graph, CancellationToken cancellationToken)
+    {
+        _graph = graph;
+        _cancellationToken = cancellationToken;
+    }
 
     /// <summary>Writes the inputs.</summary>
     /// <param name="graph">Takes them.</param>
@@ -21,10 +27,12 @@ internal sealed class InputGraph
     /// <param name="certain">For each input of the program the value that it has where it is not drawn.</param>
     /// <param name="draws">What the graph's sources are.</param>
     /// <param name="marginals">What the graph's maps are.</param>
+    /// <param name="cancellationToken">Stops between two distributions' tables, which may take milliseconds each.</param>
     /// <returns>For each input of the program its node.</returns>
-    public static int[] Write(BatchGraph graph, InputGroups inputs, double[] certain, out Draw[] draws, out MarginalTable[] marginals)
+    public static int[] Write(
+        BatchGraph graph, InputGroups inputs, double[] certain, out Draw[] draws, out MarginalTable[] marginals, CancellationToken cancellationToken = default)
     {
-        var writer = new InputGraph(graph);
+        var writer = new InputGraph(graph, cancellationToken);
         int[] nodes = new int[certain.Length];
         for (int i = 0; i < nodes.Length; i++)
         {
@@ -133,6 +141,7 @@ internal sealed class InputGraph
             default:
                 if (!_known.TryGetValue(distribution, out int map))
                 {
+                    _cancellationToken.ThrowIfCancellationRequested();
                     map = _marginals.Count;
                     _marginals.Add(new MarginalTable(distribution));
                     _known.Add(distribution, map);

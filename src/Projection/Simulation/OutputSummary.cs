@@ -7,4 +7,5 @@ namespace Projection.Simulation;
 /// <param name="Quantiles">By the probabilities of the options; empty where no trial gave a value.</param>
 /// <param name="Bars">The histogram's counts; <see langword="null"/> where none was asked for.</param>
 /// <param name="Failed">Trials without a value.</param>
-internal sealed record OutputSummary(Moments Moments, QuantileError[] Quantiles, BarCount? Bars, long Failed);
+/// <param name="Brackets">Around the quantiles, one for each or one for all.</param>
+internal sealed record OutputSummary(Moments Moments, QuantileError[] Quantiles, BarCount? Bars, long Failed, QuantileBracket[] Brackets);

@@ -143,6 +143,38 @@ internal sealed unsafe class QuantileBracket
         _insideCount += other._insideCount;
     }
 
+    /// <summary>One bracket with the values of several that may have other ranges.</summary>
+    /// <param name="brackets">At least one.</param>
+    /// <param name="low">Nothing below is asked for.</param>
+    /// <param name="high">Nothing above is asked for.</param>
+    /// <returns>It reaches as far as all of them and no further than asked for; <see langword="null"/> where one counts in classes or nothing is common.</returns>
+    public static QuantileBracket? Common(IReadOnlyList<QuantileBracket> brackets, double low, double high)
+    {
+        foreach (QuantileBracket bracket in brackets)
+        {
+            if (bracket.IsClassed)
+            {
+                return null;
+            }
+
+            low = Math.Max(low, bracket.Low);
+            high = Math.Min(high, bracket.High);
+        }
+
+        if (low > high)
+        {
+            return null;
+        }
+
+        var common = new QuantileBracket(low, high);
+        foreach (QuantileBracket bracket in brackets)
+        {
+            common.AddAll(bracket);
+        }
+
+        return common;
+    }
+
     /// <summary>A narrower bracket with the same values.</summary>
     /// <param name="lowest">The rank, from 1, of its lower end; below 1 for the end that it has.</param>
     /// <param name="highest">The rank of its upper end; above the number of values for the end that it has.</param>
@@ -152,9 +184,7 @@ internal sealed unsafe class QuantileBracket
     {
         double low = lowest < 1 ? Low : AtRank(lowest).Value;
         double high = highest > count ? High : AtRank(highest).Value;
-        var narrow = new QuantileBracket(low, high) { Below = Below };
-        narrow.AddMany(Low, AtLow);
-        narrow.AddMany(High, AtHigh);
+        var narrow = new QuantileBracket(low, high);
         if (isSpent)
         {
             // Each value is read before another one takes its place.
@@ -165,11 +195,7 @@ internal sealed unsafe class QuantileBracket
             narrow.Reserve((int)Math.Min(_insideCount, highest - lowest + 1));
         }
 
-        for (int i = 0; i < _insideCount; i++)
-        {
-            narrow.Add(_inside[i]);
-        }
-
+        narrow.AddAll(this);
         return narrow;
     }
 
@@ -190,6 +216,18 @@ internal sealed unsafe class QuantileBracket
         _inside = [];
         _insideCount = 0;
         _placed.Clear();
+    }
+
+    /// <summary>Number of values up to one in the range, where values are kept.</summary>
+    public long CountUpTo(double value)
+    {
+        long count = Below + AtLow + (value >= High ? AtHigh : 0);
+        for (int i = 0; i < _insideCount; i++)
+        {
+            count += _inside[i] <= value ? 1 : 0;
+        }
+
+        return count;
     }
 
     /// <summary>The value of a rank.</summary>
@@ -238,6 +276,18 @@ internal sealed unsafe class QuantileBracket
         }
 
         return _inside[place];
+    }
+
+    // What a bracket that reaches at least as far has counted.
+    private void AddAll(QuantileBracket wide)
+    {
+        Below += wide.Below;
+        AddMany(wide.Low, wide.AtLow);
+        AddMany(wide.High, wide.AtHigh);
+        for (int i = 0; i < wide._insideCount; i++)
+        {
+            Add(wide._inside[i]);
+        }
     }
 
     private void AddMany(double value, long times)

@@ -7,6 +7,9 @@ namespace Projection.Simulation;
 /// <summary>Makes a result of what one run, or several repetitions, have gathered.</summary>
 internal static class Results
 {
+    // With so many repetitions the error of all is a small part of that of one.
+    private const int Many = 16;
+
     /// <summary>The result so far.</summary>
     public static SimulationResult Of(ScenarioProgram program, CompiledSimulation simulation, SimulationOptions options, IReadOnlyList<TrialRun> runs)
     {
@@ -94,7 +97,7 @@ internal static class Results
             {
                 quantiles[probabilities[k]] = summaries.Length == 1
                     ? summaries[0].Quantiles[k]
-                    : QuantileError.OfReplicates([.. summaries.Select(summary => summary.Quantiles[k])]);
+                    : Together(summaries, k, probabilities[k]) ?? QuantileError.OfReplicates([.. summaries.Select(summary => summary.Quantiles[k])]);
             }
 
             Moments moments = Moments.Together([.. summaries.Select(summary => summary.Moments)]);
@@ -105,6 +108,20 @@ internal static class Results
         }
 
         public SimulatedQuantity Named(Subject subject) => new(subject, Moments, MeanError, Quantiles, Histogram, Failed);
+
+        // What is asked for lies within the intervals of the repetitions' own quantiles, unless there are few; null where brackets have not kept it.
+        private static QuantileError? Together(OutputSummary[] summaries, int place, double p)
+        {
+            QuantileBracket[] brackets = Array.ConvertAll(summaries, summary => summary.Brackets[Math.Min(place, summary.Brackets.Length - 1)]);
+            bool areMany = summaries.Length >= Many;
+            QuantileBracket? common = QuantileBracket.Common(
+                brackets,
+                areMany ? summaries.Min(summary => summary.Quantiles[place].Lower) : double.NegativeInfinity,
+                areMany ? summaries.Max(summary => summary.Quantiles[place].Upper) : double.PositiveInfinity);
+            return common is null ? null : QuantileError.OfReplicates(summaries.Sum(summary => summary.Moments.Count), p, common.AtRank, SharesUpTo);
+
+            double[] SharesUpTo(double value) => [.. brackets.Select((bracket, i) => bracket.CountUpTo(value) / (double)summaries[i].Moments.Count)];
+        }
 
         // Repetitions have the bars of the first one.
         private static Histogram? HistogramOf(OutputSummary[] summaries)

@@ -54,7 +54,7 @@ public sealed record SimulationOptions
 
     /// <summary>
     /// Bytes that the values around the quantiles may take. As long as they fit, quantiles are exact order statistics of all trials; beyond,
-    /// values are counted in narrow classes and each quantile states its error of rank.
+    /// values are counted in narrow classes and each quantile states its error of rank. Repetitions share them evenly.
     /// </summary>
     /// <value>Default: 16 MiB.</value>
     public long QuantileMemory { get; init; } = 16L << 20;

@@ -40,7 +40,7 @@ public static class Simulator
     {
         ArgumentNullException.ThrowIfNull(program);
         OptionChecks.Check(options);
-        CompiledSimulation simulation = CompiledSimulation.Of(program, options);
+        CompiledSimulation simulation = CompiledSimulation.Of(program, options, cancellationToken);
         return options.Plan == SamplingPlan.Random
             ? RunRandom(program, simulation, options, width, progress, interim, cancellationToken)
             : RunReplicates(program, simulation, options, width, progress, interim, cancellationToken);
@@ -99,12 +99,15 @@ public static class Simulator
         CancellationToken cancellationToken)
     {
         long trials = TrialsOfReplicate(options);
+
+        // Each repetition keeps the values around its quantiles to the end: their memory is shared.
+        SimulationOptions each = options with { QuantileMemory = options.QuantileMemory / options.Replicates };
         var told = new FinishedPart(progress, trials * options.Replicates);
         List<TrialRun> runs = [];
         for (int replicate = 0; replicate < options.Replicates; replicate++)
         {
             WordSource words = WordsOf(options.Plan, SeedOf(options.Seed, replicate), trials, simulation.Inputs.Count);
-            var run = new TrialRun(simulation, options, words, width, NewSamples(simulation, options, trials));
+            var run = new TrialRun(simulation, each, words, width, NewSamples(simulation, options, trials));
             if (runs.Count > 0 && options.HistogramBars > 0)
             {
                 run.TakeBars(runs[0]);

@@ -47,7 +47,7 @@ internal sealed class TrialRun
         _outputs = Array.ConvertAll(simulation.Shifts, _ => new OutputState { Brackets = [new QuantileBracket(double.NegativeInfinity, double.PositiveInfinity)] });
         _moments = new MomentTree(2 * _outputs.Length);
         _attainment = new AttainmentTally(simulation.Goals, simulation.Subsets);
-        _unitSums = new double[2 * _outputs.Length * UnitsAtOnce];
+        _unitSums = new double[2 * _outputs.Length * (int)Math.Min(UnitsAtOnce, (options.Trials / TrialWorker.UnitSize) + 1)];
     }
 
     /// <summary>Trials run so far.</summary>
@@ -108,7 +108,7 @@ internal sealed class TrialRun
         }
 
         state.Bars ??= Trials <= PilotSize && count > 0 ? BarsOf(state.Brackets[0], count) : null;
-        return new OutputSummary(moments, quantiles, state.Bars, state.Failed);
+        return new OutputSummary(moments, quantiles, state.Bars, state.Failed, state.Brackets);
     }
 
     /// <summary>Takes the bars of another run, before the first trial, so that their counts can be added.</summary>

@@ -144,6 +144,44 @@ public unsafe class QuantileBracketTests
     }
 
     [Fact]
+    public void Common_OfSeveralRanges_HasTheValuesOfAll()
+    {
+        double[][] parts = [Stream("atoms", 900), [.. Stream("uniform", 1500)[900..]], [0.3, 0.3, 0.35, 0.6, 0.61, 0.7]];
+        QuantileBracket[] brackets = [new(0.2, 0.7), new(double.NegativeInfinity, 0.6), new(0.3, 0.9)];
+        for (int i = 0; i < 3; i++)
+        {
+            AddAll(brackets[i], parts[i]);
+        }
+
+        double[] sorted = [.. parts.SelectMany(part => part).Order()];
+        foreach ((double low, double high, double commonLow, double commonHigh) in new[]
+        {
+            (double.NegativeInfinity, double.PositiveInfinity, 0.3, 0.6), (0.4, 0.5, 0.4, 0.5), (0.1, 0.45, 0.3, 0.45), (0.6, 2, 0.6, 0.6),
+        })
+        {
+            QuantileBracket common = QuantileBracket.Common(brackets, low, high)!;
+            Assert.Equal((commonLow, commonHigh), (common.Low, common.High));
+            AssertExact(common, sorted);
+        }
+
+        Assert.Null(QuantileBracket.Common(brackets, 0.65, 1));
+        brackets[0].Class();
+        Assert.Null(QuantileBracket.Common(brackets, 0, 1));
+    }
+
+    [Fact]
+    public void CountUpTo_InTheRange_IsThatOfTheSample()
+    {
+        double[] values = Stream("atoms", 2000);
+        var bracket = new QuantileBracket(0.3, 0.75);
+        AddAll(bracket, [.. values, 0.75, 0.75]);
+        foreach (double value in new[] { 0.3, 0.30001, 0.5, 0.7499, 0.75 })
+        {
+            Assert.Equal(values.Count(x => x <= value) + (value == 0.75 ? 2 : 0), bracket.CountUpTo(value));
+        }
+    }
+
+    [Fact]
     public void Class_InfiniteEnd_KeepsItsValues()
     {
         var bracket = new QuantileBracket(double.NegativeInfinity, 3);

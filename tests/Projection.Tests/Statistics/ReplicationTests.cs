@@ -64,6 +64,58 @@ public class ReplicationTests
     }
 
     [Fact]
+    public void Quantile_OfAllValues_ByHand()
+    {
+        // 1000 values 1 to 1000, p = 1/2: rank 500.5. Shares 0.4 and 0.6: error 0.1; independent values would need 1.96 sqrt(0.25 / 1000) only.
+        List<double> asked = [];
+        QuantileError? found = QuantileError.OfReplicates(1000, 0.5, rank => (rank, 0), value =>
+        {
+            asked.Add(value);
+            return [0.49, 0.51, 0.5, 0.5, 0.51, 0.49];
+        });
+
+        double error = Math.Sqrt(4e-4 / 5 / 6);
+        double reach = 2.5705818356363146 * error;
+        const double Window = 0.030990321069650117;
+        Assert.Equal([500.5], asked);
+        Assert.Equal(500.5, found!.Value.Estimate);
+        Assert.Equal(1 + (999 * (0.5 - reach)), found.Value.Lower, 1e-9);
+        Assert.Equal(1 + (999 * (0.5 + reach)), found.Value.Upper, 1e-9);
+        Assert.InRange(reach, 0, Window);
+        Assert.Equal(999 * error, found.Value.StandardError, 1e-9);
+        Assert.Equal(0, found.Value.RankError);
+    }
+
+    [Fact]
+    public void Quantile_OfAllValues_SlopeOverTheWidestWindow()
+    {
+        // A step of 100 from rank 700 on is out of the interval's reach, and in it with more widely spread shares.
+        Func<long, (double, long)> atRank = rank => (rank <= 700 ? rank : rank + 100, 0);
+        QuantileError close = QuantileError.OfReplicates(1000, 0.5, atRank, _ => [0.49, 0.51])!.Value;
+        QuantileError wide = QuantileError.OfReplicates(1000, 0.5, atRank, _ => [0.48, 0.52])!.Value;
+
+        Assert.Equal(999 * 0.01, close.StandardError, 1e-9);
+        Assert.Equal((999 * 0.02) + (100 / (2 * 12.706204736174705)), wide.StandardError, 1e-9);
+        Assert.Equal((1 + (999 * (0.5 + (12.706204736174705 * 0.02)))) + 100, wide.Upper, 1e-9);
+    }
+
+    [Fact]
+    public void Quantile_OfAllValues_BeyondTheSample_IsUnbounded_AndInexactRanksGiveNone()
+    {
+        QuantileError low = QuantileError.OfReplicates(100, 0.1, rank => (rank, 0), _ => [0.08, 0.12])!.Value;
+        QuantileError high = QuantileError.OfReplicates(100, 0.9, rank => (rank, 0), _ => [0.88, 0.92])!.Value;
+
+        Assert.Equal((double.NegativeInfinity, double.PositiveInfinity), (low.Lower, low.StandardError));
+        Assert.Equal((double.PositiveInfinity, double.PositiveInfinity), (high.Upper, high.StandardError));
+        Assert.True(double.IsFinite(low.Upper) && double.IsFinite(high.Lower));
+        Assert.Equal(0, QuantileError.OfReplicates(100, 0.5, _ => (7, 0), _ => [0.4, 0.6])!.Value.StandardError);
+        foreach (long wrong in new[] { 50, 51, 44, 60, 55, 41 })
+        {
+            Assert.Null(QuantileError.OfReplicates(100, 0.5, rank => (rank, rank == wrong ? 1 : 0), _ => [0.495, 0.505]));
+        }
+    }
+
+    [Fact]
     public void Moments_Together_AreThoseOfAllValues()
     {
         double[][] parts = [[1, 2, 4], [10], [], [3, 3, 3.5, -8]];
