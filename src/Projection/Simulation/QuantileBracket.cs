@@ -60,9 +60,17 @@ internal sealed unsafe class QuantileBracket
 
     /// <summary>A bracket of the same range that has counted nothing.</summary>
     /// <param name="spent">A bracket that is not used any more, whose memory it takes over; <see langword="null"/> for none.</param>
-    public QuantileBracket Empty(QuantileBracket? spent = null) => IsClassed
-        ? new(Low, High) { _classes = new long[Classes] }
-        : new(Low, High) { _inside = spent?._inside ?? [] };
+    public QuantileBracket Empty(QuantileBracket? spent = null)
+    {
+        if (!IsClassed)
+        {
+            return new QuantileBracket(Low, High) { _inside = spent?._inside ?? [] };
+        }
+
+        long[] classes = spent?._classes ?? new long[Classes];
+        Array.Clear(classes);
+        return new QuantileBracket(Low, High) { _classes = classes };
+    }
 
     /// <summary>Counts one finite value.</summary>
     public void Add(double value)
