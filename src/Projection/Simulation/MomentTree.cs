@@ -6,11 +6,15 @@ internal sealed class MomentTree(int sums)
 {
     private readonly List<double[]?> _levels = [];
 
+    // Sums that were added to others; the next units take their memory.
+    private readonly Stack<double[]> _spare = [];
+
     /// <summary>Adds the next unit.</summary>
     /// <param name="unit">Its sums; copied.</param>
     public void Add(ReadOnlySpan<double> unit)
     {
-        double[] carried = unit.ToArray();
+        double[] carried = _spare.Count > 0 ? _spare.Pop() : new double[sums];
+        unit.CopyTo(carried);
         int level = 0;
         for (; level < _levels.Count && _levels[level] is { } waiting; level++)
         {
@@ -20,6 +24,7 @@ internal sealed class MomentTree(int sums)
             }
 
             _levels[level] = null;
+            _spare.Push(waiting);
         }
 
         if (level == _levels.Count)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Projection.Arithmetic.Lanes;
@@ -13,11 +14,8 @@ namespace Projection.Simulation;
 /// </remarks>
 internal sealed unsafe class QuantileBracket
 {
-    private const int Classes = 1024;
+    private const int Classes = 256;
     private const int MaskBits = 64;
-
-    // Room doubles up to this many values more.
-    private const int LargestStep = 1 << 17;
 
     private double[] _inside = [];
     private int _insideCount;
@@ -339,11 +337,21 @@ internal sealed unsafe class QuantileBracket
 
     private int ClassOf(double value) => Math.Clamp((int)((value - Low) / (High - Low) * Classes), 0, Classes - 1);
 
+    // Outgrown memory goes back to the pool, where another bracket finds it: as garbage it would wait for a collection that large caches put off.
     private void Reserve(int capacity)
     {
-        if (capacity > _inside.Length)
+        if (capacity <= _inside.Length)
         {
-            Array.Resize(ref _inside, Math.Max(capacity, Math.Min(2 * _inside.Length, _inside.Length + LargestStep)));
+            return;
         }
+
+        double[] larger = ArrayPool<double>.Shared.Rent(capacity);
+        _inside.AsSpan(0, _insideCount).CopyTo(larger);
+        if (_inside.Length > 0)
+        {
+            ArrayPool<double>.Shared.Return(_inside);
+        }
+
+        _inside = larger;
     }
 }
