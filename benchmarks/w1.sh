@@ -45,7 +45,7 @@ for ((pair = 1; pair <= pairs; pair++)); do
     fi
 
     # A stage that this version does not time apart is left out.
-    for stage in generator tape; do
+    for stage in words generator tape; do
         "${one[@]}" "${executable[@]}" --trials "$trials" --threads 1 --seed "$pair" --stage "$stage" >>"$log/$stage" 2>/dev/null || rm -f "$log/$stage"
     done
 

@@ -66,7 +66,7 @@ def main(folder, cold_trials):
     numpy, ours = read(folder, "numpy"), read(folder, "all")
     found = [f for pair in zip(ours, numpy, strict=True) for f in disagreements(*pair)]
     trials = ours[0]["trials"]
-    kernel = {name: [run["kernelSeconds"] for run in read(folder, name)] for name in ("numpy", "all", "two", "generator", "tape")}
+    kernel = {name: [run["kernelSeconds"] for run in read(folder, name)] for name in ("numpy", "all", "two", "words", "generator", "tape")}
     print(f"{len(ours)} pairs, medians; ratios with the least and the greatest of the pairs. Vectors of {ours[0]['vectorBits']} bits.\n")
     print("| W1 | trials | numpy | Projection | numpy / Projection |\n| --- | ---: | ---: | ---: | ---: |")
     print(f"| kernel, one thread | {trials:,} | {seconds(kernel['numpy'])} | {seconds(kernel['all'])} | {spread([a / b for a, b in zip(kernel['numpy'], kernel['all'])], '.2f')} |")
@@ -74,10 +74,14 @@ def main(folder, cold_trials):
         cold = [tuple(map(float, line.split())) for line in lines]
     print(f"| whole process, one thread | {int(cold_trials):,} | {seconds([a for a, _ in cold])} | {seconds([b for _, b in cold])} | {spread([a / b for a, b in cold], '.2f')} |\n")
     print("| Projection | time | a trial | of the whole |\n| --- | ---: | ---: | ---: |")
-    rows = (("whole job", "all"), ("two threads", "two"), ("generator alone", "generator"), ("generator and tape", "tape"))
+    rows = (("whole job", "all"), ("two threads", "two"), ("random words alone", "words"), ("generator alone (words and normals)", "generator"), ("generator and tape", "tape"))
     for what, name in rows:
         if kernel[name]:
             print(f"| {what} | {seconds(kernel[name])} | {median(kernel[name]) / trials * 1e9:,.0f} ns | {spread([a / b for a, b in zip(kernel[name], kernel['all'])], '.3f')} |")
+    if kernel["tape"]:
+        print(f"\nGenerator and tape take {spread([a / b for a, b in zip(kernel['tape'], kernel['generator'])], '.2f')} times the generator alone.")
+    if kernel["two"]:
+        print(f"Two threads are {spread([a / b for a, b in zip(kernel['all'], kernel['two'])], '.2f')} times as fast as one.")
     worst = max(distance for _, distance in found)
     far = [what for what, distance in found if not distance <= REACH]
     print(f"\n{len(found)} figures compared, {len(far)} disagree; the furthest are {worst:.1f} standard errors apart.")

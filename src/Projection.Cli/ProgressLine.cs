@@ -1,22 +1,43 @@
+using Projection.Cli.Output;
+using Projection.Simulation;
+
 namespace Projection.Cli;
 
-/// <summary>Shows the finished part on the terminal's error stream; nothing where nobody looks.</summary>
-internal sealed class ProgressLine(CommandContext context, bool quiet) : IProgress<double>, IDisposable
+/// <summary>Shows the finished part, and what is known by then, on the terminal's error stream; nothing where nobody looks.</summary>
+internal sealed class ProgressLine(CommandContext context, bool quiet, Language language) : IProgress<double>, IProgress<SimulationResult>, IDisposable
 {
     private readonly Lock _lock = new();
-    private int _shown = -1;
+    private readonly Screen _screen = new(TextWriter.Null, context.Width, language);
+    private int _percent = -1;
+    private string _known = string.Empty;
+    private int _length;
 
-    private bool IsSilent => quiet || !context.IsTerminal;
+    /// <summary>Whether nothing is ever shown.</summary>
+    public bool IsSilent => quiet || !context.IsTerminal;
 
     public void Report(double value)
     {
         int percent = (int)(value * 100);
         lock (_lock)
         {
-            if (!IsSilent && percent > _shown)
+            if (percent > _percent)
             {
-                _shown = percent;
-                context.Error.Write($"\r{percent} %");
+                _percent = percent;
+                Show();
+            }
+        }
+    }
+
+    public void Report(SimulationResult value)
+    {
+        lock (_lock)
+        {
+            if (value.Joint is { } joint)
+            {
+                (string probability, string interval) = Attainment.Text(joint, _screen);
+                _known = "   " + Output.Show.Fill(_screen.Texts.SoFar, value.Targets.Length, probability, interval);
+                _percent = Math.Max(_percent, 0);
+                Show();
             }
         }
     }
@@ -25,13 +46,30 @@ internal sealed class ProgressLine(CommandContext context, bool quiet) : IProgre
     {
         lock (_lock)
         {
-            if (_shown >= 0)
+            if (_length > 0)
             {
-                context.Error.Write("\r      \r");
-                _shown = -1;
+                context.Error.Write($"\r{new string(' ', _length)}\r");
+                _length = 0;
             }
+
+            _percent = -1;
+            _known = string.Empty;
         }
     }
 
     public void Dispose() => Clear();
+
+    // One place short of the width, so that no terminal begins a new line.
+    private void Show()
+    {
+        if (IsSilent)
+        {
+            return;
+        }
+
+        string text = $"{_percent} %{_known}";
+        text = text.Length < context.Width ? text : text[..(context.Width - 1)];
+        context.Error.Write("\r" + text.PadRight(_length));
+        _length = text.Length;
+    }
 }

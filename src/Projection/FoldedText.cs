@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace Projection;
@@ -18,9 +17,7 @@ internal sealed class FoldedText
         "aàáãảạ", "ăằắẵẳặ", "âầấẫẩậ", "eèéẽẻẹ", "êềếễểệ", "iìíĩỉị", "oòóõỏọ", "ôồốỗổộ", "ơờớỡởợ", "uùúũủụ", "ưừứữửự", "yỳýỹỷỵ",
     ];
 
-    private static readonly FrozenDictionary<char, (int Row, int Tone)> Letters = Rows
-        .SelectMany((row, index) => row.Select((letter, tone) => (letter, place: (index, tone))))
-        .ToFrozenDictionary(pair => pair.letter, pair => pair.place);
+    private static readonly Dictionary<char, (int Row, int Tone)> Letters = PlacesOfLetters();
 
     private readonly int[] _starts;
 
@@ -121,4 +118,18 @@ internal sealed class FoldedText
         >= '\u2010' and <= '\u2015' or '\u2212' => '-',
         _ => char.IsWhiteSpace(small) ? ' ' : small,
     };
+
+    private static Dictionary<char, (int Row, int Tone)> PlacesOfLetters()
+    {
+        Dictionary<char, (int Row, int Tone)> places = [];
+        for (int row = 0; row < Rows.Length; row++)
+        {
+            for (int tone = 0; tone < Rows[row].Length; tone++)
+            {
+                places.Add(Rows[row][tone], (row, tone));
+            }
+        }
+
+        return places;
+    }
 }

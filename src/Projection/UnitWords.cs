@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Projection.Arithmetic;
 
 namespace Projection;
@@ -57,9 +56,9 @@ internal static class UnitWords
         ("kwh", Own("kWh", "kWh", "kWh")),
     ];
 
-    private static readonly FrozenDictionary<string, Rational> MultiplierByWord = Index(Multipliers);
+    private static readonly Dictionary<string, Rational> MultiplierByWord = Index(Multipliers);
 
-    private static readonly FrozenDictionary<string, UnitNoun> NounByPhrase = Index(Nouns);
+    private static readonly Dictionary<string, UnitNoun> NounByPhrase = Index(Nouns);
 
     /// <summary>How many a word such as <c>triệu</c> means.</summary>
     public static bool TryGetMultiplier(string word, out Rational value) => MultiplierByWord.TryGetValue(word, out value);
@@ -82,7 +81,7 @@ internal static class UnitWords
 
     private static UnitNoun Own(string vietnamese, string english, string many) => new(vietnamese, 1, vietnamese, english, many);
 
-    private static FrozenDictionary<string, T> Index<T>((string Words, T Value)[] entries)
+    private static Dictionary<string, T> Index<T>((string Words, T Value)[] entries)
     {
         var index = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach ((string words, T value) in entries)
@@ -99,7 +98,7 @@ internal static class UnitWords
             index.TryAdd(FoldedText.From(word).Plain, value);
         }
 
-        return index.ToFrozenDictionary(StringComparer.Ordinal);
+        return index;
     }
 
     /// <summary>Number of letters to insert, leave out, replace or swap with their neighbour.</summary>

@@ -17,6 +17,9 @@ internal sealed record ReportedQuantity(string Name, Unit Unit, SimulatedQuantit
             : new ReportedQuantity(((Subject.Indicator)quantity.Subject).Id.ToString(), DisplayUnit.For(quantity.Subject, scenario.Model), quantity));
     }
 
+    /// <summary>Whether several trials gave one and the same value, so that there is no error of the simulation to speak of.</summary>
+    public static bool IsCertain(SimulatedQuantity quantity) => quantity.Moments.StandardDeviation == 0 && quantity.Failed == 0;
+
     /// <summary>What is said about the years: <c>value</c>, <c>average</c>, <c>sum</c>, <c>maximum</c>, <c>minimum</c> or <c>ratio</c>.</summary>
     public static string StatisticOf(Subject subject) => subject is Subject.Indicator indicator ? indicator.Statistic.ToString().ToLowerInvariant() : "ratio";
 }

@@ -1,59 +1,57 @@
 using Projection.Cli.Texts;
-using Projection.Modelling;
 using Projection.Scenarios;
 using Projection.Simulation;
 using Projection.Statistics;
 
 namespace Projection.Cli.Output;
 
-/// <summary>A simulation for a person: attainment, then spread.</summary>
+/// <summary>A simulation for a person: how it was run, attainment, then spread.</summary>
 internal sealed class SimulationScreen(Screen screen)
 {
-    private const int Digits = 5;
+    // With fewer trials in a repetition the averages of outer quantiles are off by as much as their error.
+    private const int FewTrials = 1000;
+
     private readonly UiTexts _texts = screen.Texts;
 
-    public void Write(SimulationResult result)
+    public void Write(SimulationResult result, IReadOnlyList<string> given)
     {
         Scenario scenario = result.Scenario;
         screen.Paragraph(scenario.Title.In(screen.Language) ?? scenario.Id);
-        screen.Paragraph(Show.Fill(_texts.SimulationTitle, screen.Format.Format((double)result.Options.Trials, 0), result.Options.Seed, result.Dimensions));
+        WriteRun(result);
         WriteAttainment(result);
-        WriteSpread(result);
-        ReportedQuantity[] outputs = scenario.Outputs.IsEmpty ? [] : [.. ReportedQuantity.Of(result)];
-        WriteOutputs(outputs);
-        if (!result.OutputsWithoutValue.IsEmpty)
+        WriteSubsets(result);
+        foreach (ConditionalAnswer answer in ConditionalAnswer.Of(result, given))
         {
-            screen.Paragraph(Show.Fill(_texts.WithoutValue, string.Join(", ", result.OutputsWithoutValue.Select(o => o.Id))));
+            WriteConditional(answer, result.Trials);
         }
 
-        IEnumerable<(string Name, long Failed)> counts = result.Targets.Select(t => (t.Target.Id, t.Quantity.Failed)).Concat(outputs.Select(o => (o.Name, o.Quantity.Failed)));
-        foreach ((string name, long failed) in counts.Where(c => c.Failed > 0))
-        {
-            screen.Paragraph(Show.Fill(_texts.Failed, failed, name));
-        }
+        new SpreadScreen(screen).Write(result);
     }
 
     public void WriteAttainment(SimulationResult result)
     {
         screen.Heading(_texts.Attainment);
-        List<IReadOnlyList<string>> rows =
-        [
-            .. result.Targets.Select(t => (IReadOnlyList<string>)[t.Target.Id, GoalText(t.Goal), t.Target.Figure.Published.Text, Show.Percent(t.Attained.Probability, screen), "± " + Show.Percent(t.Attained.StandardError, screen)]),
-        ];
+        List<IReadOnlyList<string>> rows = [.. result.Targets.Select(t => Row(t.Attained, ReportedQuantity.IsCertain(t.Quantity), t.Target.Id, GoalText(t.Goal), t.Target.Figure.Published.Text))];
         if (result.Joint is { } joint)
         {
-            rows.Add([Show.Fill(_texts.AllTogether, result.Targets.Length), string.Empty, string.Empty, Show.Percent(joint.Probability, screen), "± " + Show.Percent(joint.StandardError, screen)]);
+            bool isCertain = result.Targets.All(t => ReportedQuantity.IsCertain(t.Quantity));
+            rows.Add(Row(joint, isCertain, Show.Fill(_texts.AllTogether, result.Targets.Length), string.Empty, string.Empty));
         }
 
-        screen.Table([_texts.Target, string.Empty, ">" + _texts.Printed, ">" + _texts.Probability, ">" + _texts.Error], rows);
+        screen.Table([_texts.Target, string.Empty, ">" + _texts.Printed, ">" + _texts.Probability, ">" + _texts.Interval], rows);
         if (result.Binding is { } binding)
         {
-            ProportionEstimate without = result.Targets.First(t => t.Target == binding).JointWithout;
-            screen.Paragraph(Show.Fill(_texts.Binding, binding.Id, $"{Show.Percent(without.Probability, screen)} ± {Show.Percent(without.StandardError, screen)}"));
+            (string probability, string interval) = Attainment.Text(result.Targets.First(t => t.Target == binding).JointWithout, screen);
+            screen.Paragraph(Show.Fill(_texts.Binding, binding.Id, $"{probability} ({_texts.Interval}: {interval})"));
         }
         else if (result.Targets.Length > 0)
         {
             screen.Paragraph(_texts.NoBinding);
+        }
+
+        if (result.Targets.Length > 0)
+        {
+            screen.Paragraph(_texts.IntervalNote);
         }
 
         if (!result.WithoutValue.IsEmpty)
@@ -62,41 +60,85 @@ internal sealed class SimulationScreen(Screen screen)
         }
     }
 
-    private void WriteSpread(SimulationResult result)
+    private void WriteRun(SimulationResult result)
     {
-        if (result.Targets.IsEmpty)
+        SimulationOptions options = result.Options;
+        screen.Paragraph(Show.Fill(_texts.SimulationTitle, Count(result.Trials), options.Seed, result.Dimensions));
+        if (options.Plan != SamplingPlan.Random)
+        {
+            screen.Paragraph(Show.Fill(_texts.PlanNote, PlanText(options.Plan), result.Replicates));
+        }
+
+        bool hasStopped = result.Replicates < options.Replicates && options.Plan != SamplingPlan.Random;
+        hasStopped |= result.Trials < options.Trials;
+        if (options.UntilError is { } wanted)
+        {
+            double largest = result.Targets.Select(t => t.Attained.StandardError).Append(result.Joint?.StandardError ?? 0).Max();
+            if (hasStopped)
+            {
+                screen.Paragraph(Show.Fill(_texts.ErrorReached, Count(options.Trials), Error(wanted)));
+            }
+            else if (largest > wanted)
+            {
+                screen.Paragraph(Show.Fill(_texts.ErrorNotReached, Error(wanted), Error(largest)));
+            }
+        }
+
+        if (options.Plan != SamplingPlan.Random && result.Trials / result.Replicates < FewTrials)
+        {
+            screen.Paragraph(Show.Fill(_texts.ShortRepetitions, Count(FewTrials)));
+        }
+
+        if (!hasStopped && result.Trials > options.Trials)
+        {
+            screen.Paragraph(Show.Fill(_texts.WholeRepetitions, Count(options.Trials), result.Replicates, Count(result.Trials / result.Replicates)));
+        }
+
+        string Error(double error) => Show.Significant(error * 100, 2, screen) + " %";
+    }
+
+    private void WriteSubsets(SimulationResult result)
+    {
+        if (result.Subsets.IsEmpty)
         {
             return;
         }
 
-        screen.Heading(_texts.Spread);
+        screen.Heading(_texts.Subsets);
         screen.Table(
-            [_texts.Target, ">" + _texts.Printed, ">5 %", ">50 %", ">" + _texts.Error, ">95 %", _texts.Unit],
-            result.Targets.Select(t => (IReadOnlyList<string>)[t.Target.Id, t.Target.Figure.Published.Text, .. Spread(t.Quantity, t.Target.Figure.Unit)]));
-        screen.Paragraph(_texts.SpreadNote);
+            [_texts.Subset, _texts.Targets, ">" + _texts.Probability, ">" + _texts.Interval],
+            result.Subsets.Select(s => Row(s.Attained, false, s.Name, string.Join(", ", s.Targets.Select(t => t.Id)))));
     }
 
-    private void WriteOutputs(ReportedQuantity[] outputs)
+    private void WriteConditional(ConditionalAnswer answer, long trials)
     {
-        if (outputs.Length == 0)
+        screen.Line();
+        screen.Paragraph(Show.Fill(_texts.Given, answer.Given, Count(answer.Trials), Count(trials)));
+        if (answer.Trials == 0)
         {
+            screen.Paragraph(Show.Fill(_texts.NeverGiven, answer.Given));
             return;
         }
 
-        screen.Heading(_texts.Outputs);
         screen.Table(
-            [_texts.Quantity, ">5 %", ">50 %", ">" + _texts.Error, ">95 %", _texts.Unit],
-            outputs.Select(o => (IReadOnlyList<string>)[o.Name, .. Spread(o.Quantity, o.Unit)]));
-        screen.Paragraph(_texts.OutputsNote);
+            [_texts.Target, ">" + _texts.ProbabilityThen, ">" + _texts.Interval, ">" + _texts.ProbabilityOfAll],
+            answer.Others.Select(o => (IReadOnlyList<string>)[.. Row(o.Attained!.Value, false, o.Target), Attainment.Text(o.OfAll, screen).Probability]));
     }
 
-    private string[] Spread(SimulatedQuantity quantity, Unit unit)
+    private string[] Row(ProportionEstimate share, bool isCertain, params string[] names)
     {
-        double scale = unit.Scale.ToDouble();
-        return [Of(0.05), Of(0.5), quantity.Quantiles.TryGetValue(0.5, out QuantileError median) ? Show.Significant(median.StandardError / scale, 2, screen) : "-", Of(0.95), unit.Format(screen.Language)];
-
-        string Of(double p) => quantity.Quantiles.TryGetValue(p, out QuantileError q) ? Show.Significant(q.Estimate / scale, Digits, screen) : "-";
+        (string probability, string interval) = Attainment.Text(share, screen);
+        return [.. names, probability, isCertain ? _texts.Certain : interval];
     }
+
+    private string Count(long number) => screen.Format.Format((double)number, 0);
+
+    private string PlanText(SamplingPlan plan) => plan switch
+    {
+        SamplingPlan.Antithetic => _texts.PlanAntithetic,
+        SamplingPlan.LatinHypercube => _texts.PlanLatinHypercube,
+        _ => _texts.PlanSobol,
+    };
 
     private string GoalText(Goal goal) => goal switch
     {

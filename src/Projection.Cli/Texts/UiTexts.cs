@@ -93,6 +93,60 @@ internal sealed partial record UiTexts
 
     public required string SimulationTitle { get; init; }
 
+    public required string To { get; init; }
+
+    public required string Interval { get; init; }
+
+    public required string IntervalNote { get; init; }
+
+    public required string Certain { get; init; }
+
+    public required string CertainNote { get; init; }
+
+    public required string PlanNote { get; init; }
+
+    public required string PlanAntithetic { get; init; }
+
+    public required string PlanLatinHypercube { get; init; }
+
+    public required string PlanSobol { get; init; }
+
+    public required string ShortRepetitions { get; init; }
+
+    public required string WholeRepetitions { get; init; }
+
+    public required string ErrorReached { get; init; }
+
+    public required string ErrorNotReached { get; init; }
+
+    public required string SoFar { get; init; }
+
+    public required string Subsets { get; init; }
+
+    public required string Subset { get; init; }
+
+    public required string Targets { get; init; }
+
+    public required string Given { get; init; }
+
+    public required string NeverGiven { get; init; }
+
+    public required string ProbabilityThen { get; init; }
+
+    public required string ProbabilityOfAll { get; init; }
+
+    public required string Quantile { get; init; }
+
+    public required string Level { get; init; }
+
+    public required string RankNote { get; init; }
+
+    public required string From { get; init; }
+
+    public required string UpTo { get; init; }
+
+    public required string Part { get; init; }
+
     public required string Attainment { get; init; }
 
     public required string Probability { get; init; }

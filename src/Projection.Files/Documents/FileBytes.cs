@@ -48,7 +48,7 @@ internal sealed record FileBytes(ReadOnlyMemory<byte> Bytes)
         using var content = new MemoryStream();
         byte[] buffer = new byte[64 * 1024];
         int read;
-        while ((read = await stream.ReadAsync(buffer, ct).ConfigureAwait(false)) > 0)
+        while ((read = await ReadSomeAsync(stream, buffer, ct).ConfigureAwait(false)) > 0)
         {
             if (content.Length + read > limit)
             {
@@ -60,4 +60,8 @@ internal sealed record FileBytes(ReadOnlyMemory<byte> Bytes)
 
         return Parsed<FileBytes>.Of(new FileBytes(content.GetBuffer().AsMemory(0, (int)content.Length)));
     }
+
+    // Only a pipe or a device may keep one waiting. What is on a disk is read at once: another thread for it would cost more than the reading.
+    private static ValueTask<int> ReadSomeAsync(Stream stream, Memory<byte> buffer, CancellationToken ct) =>
+        stream.CanSeek ? ValueTask.FromResult(stream.Read(buffer.Span)) : stream.ReadAsync(buffer, ct);
 }

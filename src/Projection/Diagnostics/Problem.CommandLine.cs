@@ -30,6 +30,21 @@ public static partial class Problem
         expected: "a name in a folder that exists and that you may write to",
         mend: "name another file or folder; nothing was computed yet");
 
+    /// <summary>PRJ0505: a target named on the command line that the simulation does not have.</summary>
+    /// <param name="option">The option that names it.</param>
+    /// <param name="found">The name as written.</param>
+    /// <param name="known">Ids of the targets that have a projected value.</param>
+    /// <param name="withoutValue">Ids of the targets that the identities reach, but that no assumption gives a value.</param>
+    public static Diagnostic UnknownTarget(string option, string found, IEnumerable<string> known, IEnumerable<string> withoutValue)
+    {
+        string[] names = [.. known];
+        string? nearest = NearestName.Find(found, names);
+        return Error("PRJ0505", null, $"{option} names {Short(found)}, which is no target with a projected value", Short(found),
+            names.Length == 0 ? "none has one" : string.Join(", ", names),
+            withoutValue.Contains(found) ? "give the inputs that it needs an assumption"
+            : nearest is null ? "use one of these targets" : $"did you mean {nearest}?");
+    }
+
     /// <summary>PRJ0599: a defect of the tool, not of the input.</summary>
     public static Diagnostic Defect(string details) =>
         Error("PRJ0599", null, "this is a defect of the tool, not of your input", details, null, "please report it with the scenario file and the command line");

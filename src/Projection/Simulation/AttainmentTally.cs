@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Projection.Arithmetic.Lanes;
 using Projection.Evaluation.Batch;
 
@@ -96,6 +97,7 @@ internal sealed unsafe class AttainmentTally
     }
 
     // NaN compares as false and attains nothing.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Mark<TLanes, TDouble, TWord>(double* values, double low, double high, Span<ulong> bits)
         where TLanes : struct, ILanes<TDouble, TWord>
         where TDouble : struct

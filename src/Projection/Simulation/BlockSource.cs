@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Projection.Arithmetic.Lanes;
 using Projection.Evaluation.Batch;
@@ -57,6 +58,7 @@ internal sealed unsafe class BlockSource : BatchSource
     /// <inheritdoc/>
     public override void Map(int map, double* from, double* to) => _marginals[map].Map(from, to, BatchProgram.BlockSize);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fill<TLanes, TDouble, TWord>(int source, double* to)
         where TLanes : struct, ILanes<TDouble, TWord>
         where TDouble : struct

@@ -112,5 +112,5 @@ internal sealed class InputGroups
     private static bool IsAlone(GaussianCopula copula, int element) => copula.Persistence[element] == 0
         && Enumerable.Range(0, copula.Correlation.Size).All(other => other == element || (copula.Correlation[element, other] == 0 && copula.Innovations[element, other] == 0));
 
-    private readonly record struct Place(InputVariable Input, int Number, bool IsAssumedUncertain);
+    private sealed record Place(InputVariable Input, int Number, bool IsAssumedUncertain);
 }

@@ -28,6 +28,7 @@ internal sealed unsafe class OutputTally
 
     /// <summary>Adds a whole block.</summary>
     /// <param name="values">The first of its values.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddBlock<TLanes, TDouble, TWord>(double* values)
         where TLanes : struct, ILanes<TDouble, TWord>
         where TDouble : struct
@@ -110,35 +111,38 @@ internal sealed unsafe class OutputTally
         where TDouble : struct
         where TWord : struct
     {
-        TDouble shift = TLanes.Create(_shift);
-        TDouble limit = TLanes.Create(double.PositiveInfinity);
-        double* added = stackalloc double[2 * Strands];
-        uint finite = uint.MaxValue;
-        fixed (double* sums = _sums)
+        unchecked
         {
-            for (int strand = 0; strand < Strands; strand += TLanes.Count)
+            TDouble shift = TLanes.Create(_shift);
+            TDouble limit = TLanes.Create(double.PositiveInfinity);
+            double* added = stackalloc double[2 * Strands];
+            uint finite = uint.MaxValue;
+            fixed (double* sums = _sums)
             {
-                TDouble sum = TLanes.Load(sums + strand);
-                TDouble squares = TLanes.Load(sums + Strands + strand);
-                for (int i = strand; i < BatchProgram.BlockSize; i += Strands)
+                for (int strand = 0; strand < Strands; strand += TLanes.Count)
                 {
-                    TDouble difference = TLanes.Subtract(TLanes.Load(values + i), shift);
-                    sum = TLanes.Add(sum, difference);
-                    squares = TLanes.MultiplyAdd(difference, difference, squares);
+                    TDouble sum = TLanes.Load(sums + strand);
+                    TDouble squares = TLanes.Load(sums + Strands + strand);
+                    for (int i = strand; i < BatchProgram.BlockSize; i += Strands)
+                    {
+                        TDouble difference = TLanes.Subtract(TLanes.Load(values + i), shift);
+                        sum = TLanes.Add(sum, difference);
+                        squares = TLanes.MultiplyAdd(difference, difference, squares);
+                    }
+
+                    finite &= TLanes.HighBits(TLanes.LessThan(squares, limit));
+                    TLanes.Store(added + strand, sum);
+                    TLanes.Store(added + Strands + strand, squares);
                 }
 
-                finite &= TLanes.HighBits(TLanes.LessThan(squares, limit));
-                TLanes.Store(added + strand, sum);
-                TLanes.Store(added + Strands + strand, squares);
-            }
+                if (finite != (1u << TLanes.Count) - 1)
+                {
+                    return false;
+                }
 
-            if (finite != (1u << TLanes.Count) - 1)
-            {
-                return false;
+                new ReadOnlySpan<double>(added, 2 * Strands).CopyTo(_sums);
+                return true;
             }
-
-            new ReadOnlySpan<double>(added, 2 * Strands).CopyTo(_sums);
-            return true;
         }
     }
 }

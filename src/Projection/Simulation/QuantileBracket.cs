@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using Projection.Arithmetic.Lanes;
 using Projection.Evaluation.Batch;
 using Projection.Statistics;
@@ -12,9 +14,16 @@ namespace Projection.Simulation;
 internal sealed unsafe class QuantileBracket
 {
     private const int Classes = 1024;
+    private const int MaskBits = 64;
+
+    // Room doubles up to this many values more.
+    private const int LargestStep = 1 << 17;
 
     private double[] _inside = [];
     private int _insideCount;
+
+    // Places of kept values below and behind which nothing is out of order; none once a value is added.
+    private readonly List<int> _placed = [];
     private long[]? _classes;
 
     /// <param name="low">Lower end.</param>
@@ -55,6 +64,7 @@ internal sealed unsafe class QuantileBracket
     /// <summary>Counts one finite value.</summary>
     public void Add(double value)
     {
+        _placed.Clear();
         if (value < Low)
         {
             Below++;
@@ -67,35 +77,55 @@ internal sealed unsafe class QuantileBracket
 
     /// <summary>Counts a block of finite values.</summary>
     /// <param name="values">The first of <see cref="BatchProgram.BlockSize"/>.</param>
-    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddBlock<TLanes, TDouble, TWord>(double* values)
         where TLanes : struct, ILanes<TDouble, TWord>
         where TDouble : struct
         where TWord : struct
     {
-        TDouble low = TLanes.Create(Low);
-        TDouble high = TLanes.Create(High);
-        uint all = (1u << (2 * TLanes.Count)) - 1;
-        int below = 0;
-        for (int i = 0; i < BatchProgram.BlockSize; i += 2 * TLanes.Count)
+        unchecked
         {
-            TDouble first = TLanes.Load(values + i);
-            TDouble second = TLanes.Load(values + i + TLanes.Count);
-            uint under = TLanes.HighBits(TLanes.LessThan(first, low)) | (TLanes.HighBits(TLanes.LessThan(second, low)) << TLanes.Count);
-            uint over = TLanes.HighBits(TLanes.LessThan(high, first)) | (TLanes.HighBits(TLanes.LessThan(high, second)) << TLanes.Count);
-            below += System.Numerics.BitOperations.PopCount(under);
-            for (uint within = all & ~(under | over); within != 0; within &= within - 1)
+            _placed.Clear();
+            if (_classes is null)
             {
-                AddWithin(values[i + System.Numerics.BitOperations.TrailingZeroCount(within)]);
+                Reserve(_insideCount + BatchProgram.BlockSize);
+            }
+
+            TDouble low = TLanes.Create(Low);
+            TDouble high = TLanes.Create(High);
+            for (double* some = values; some < values + BatchProgram.BlockSize; some += MaskBits)
+            {
+                ulong under = 0;
+                ulong over = 0;
+                for (int i = 0; i < MaskBits; i += TLanes.Count)
+                {
+                    TDouble value = TLanes.Load(some + i);
+                    under |= (ulong)TLanes.HighBits(TLanes.LessThan(value, low)) << i;
+                    over |= (ulong)TLanes.HighBits(TLanes.LessThan(high, value)) << i;
+                }
+
+                Below += BitOperations.PopCount(under);
+                for (ulong within = ~(under | over); within != 0; within &= within - 1)
+                {
+                    double value = some[BitOperations.TrailingZeroCount(within)];
+                    if (value > Low && value < High && _classes is null)
+                    {
+                        _inside[_insideCount++] = value;
+                        Inside++;
+                    }
+                    else
+                    {
+                        AddWithin(value);
+                    }
+                }
             }
         }
-
-        Below += below;
     }
 
     /// <summary>Adds what another bracket of the same range has counted.</summary>
     public void Add(QuantileBracket other)
     {
+        _placed.Clear();
         Below += other.Below;
         AtLow += other.AtLow;
         AtHigh += other.AtHigh;
@@ -172,6 +202,7 @@ internal sealed unsafe class QuantileBracket
 
         _inside = [];
         _insideCount = 0;
+        _placed.Clear();
     }
 
     /// <summary>Number of values up to one in the range, where values are kept.</summary>
@@ -205,7 +236,7 @@ internal sealed unsafe class QuantileBracket
 
         if (_classes is null)
         {
-            return (Selection.Place(_inside.AsSpan(0, _insideCount), (int)place - 1), 0);
+            return (PlaceInside((int)place - 1), 0);
         }
 
         int found = 0;
@@ -228,6 +259,22 @@ internal sealed unsafe class QuantileBracket
         {
             Add(wide._inside[i]);
         }
+    }
+
+    // Values that have found their place bound the search for the next one.
+    private double PlaceInside(int place)
+    {
+        int next = _placed.BinarySearch(place);
+        if (next < 0)
+        {
+            next = ~next;
+            int from = next == 0 ? 0 : _placed[next - 1] + 1;
+            int to = next == _placed.Count ? _insideCount : _placed[next];
+            Selection.Place(_inside.AsSpan(from, to - from), place - from);
+            _placed.Insert(next, place);
+        }
+
+        return _inside[place];
     }
 
     private void AddMany(double value, long times)
@@ -262,7 +309,7 @@ internal sealed unsafe class QuantileBracket
 
             if (_insideCount == _inside.Length)
             {
-                Reserve(Math.Max(64, 2 * _insideCount));
+                Reserve(_insideCount + BatchProgram.BlockSize);
             }
 
             _inside[_insideCount++] = value;
@@ -275,7 +322,7 @@ internal sealed unsafe class QuantileBracket
     {
         if (capacity > _inside.Length)
         {
-            Array.Resize(ref _inside, capacity);
+            Array.Resize(ref _inside, Math.Max(capacity, Math.Min(2 * _inside.Length, _inside.Length + LargestStep)));
         }
     }
 }

@@ -15,7 +15,7 @@ public static class Simulator
     /// <param name="program">The scenario on the tape.</param>
     /// <param name="options">How to run; <see langword="null"/> for the defaults.</param>
     /// <param name="progress">Told the finished part, from 0 to 1.</param>
-    /// <param name="interim">Told what is known after the first 4,096 trials, and whenever their number has grown fourfold; under other plans
+    /// <param name="interim">Told what is known after the first 4,096 trials, and whenever their number has doubled; under other plans
     /// than the random one after each repetition from the second on.</param>
     /// <param name="cancellationToken">Stops within a millisecond, whatever has been run.</param>
     /// <returns>The result; the same bits for the same seed, whatever the number of threads and the vector width.</returns>

@@ -6,14 +6,14 @@ namespace Projection.Simulation;
 /// <summary>One stretch of trials from 0 on under one plan and seed, run further and further on several threads.</summary>
 /// <remarks>
 /// What it has gathered after n trials depends on n alone: sums are added by units in their order, everything else is counting. Quantiles are kept
-/// by brackets that are narrowed whenever the number of trials has grown fourfold.
+/// by brackets that are narrowed whenever the number of trials has doubled.
 /// </remarks>
 internal sealed class TrialRun
 {
     /// <summary>The first trials, before anything is known of the quantities' ranges; they keep every value.</summary>
     public const int PilotSize = TrialWorker.UnitSize;
 
-    private const int Growth = 4;
+    private const int Growth = 2;
 
     // Units between two times at which their sums are added up; their sums wait in memory until then.
     private const int UnitsAtOnce = 1024;

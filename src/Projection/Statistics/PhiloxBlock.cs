@@ -58,64 +58,67 @@ internal sealed unsafe class PhiloxBlock
         where TDouble : struct
         where TWord : struct
     {
-        ulong ofDimension = (ulong)Philox4x32.Multiplier1 * dimension;
-        ulong next = (ulong)Philox4x32.Multiplier0 * ((uint)(ofDimension >> 32) ^ _high ^ _keys0[0]);
-        TWord key0 = TLanes.CreateWords(unchecked((uint)ofDimension) ^ _keys0[1]);
-        TWord key1 = TLanes.CreateWords((uint)(next >> 32) ^ _keys1[1]);
-        TWord low = TLanes.CreateWords(unchecked((uint)next));
-        TWord multiplier0 = TLanes.CreateWords(Philox4x32.Multiplier0);
-        TWord multiplier1 = TLanes.CreateWords(Philox4x32.Multiplier1);
-        TWord mask = TLanes.CreateWords(uint.MaxValue);
-        fixed (ulong* products = _products, lows = _lows)
-        fixed (uint* keys0 = _keys0, keys1 = _keys1)
+        unchecked
         {
-            for (int i = 0; i < _products.Length; i += 4 * TLanes.Count)
+            ulong ofDimension = (ulong)Philox4x32.Multiplier1 * dimension;
+            ulong next = (ulong)Philox4x32.Multiplier0 * ((uint)(ofDimension >> 32) ^ _high ^ _keys0[0]);
+            TWord key0 = TLanes.CreateWords(unchecked((uint)ofDimension) ^ _keys0[1]);
+            TWord key1 = TLanes.CreateWords((uint)(next >> 32) ^ _keys1[1]);
+            TWord low = TLanes.CreateWords(unchecked((uint)next));
+            TWord multiplier0 = TLanes.CreateWords(Philox4x32.Multiplier0);
+            TWord multiplier1 = TLanes.CreateWords(Philox4x32.Multiplier1);
+            TWord mask = TLanes.CreateWords(uint.MaxValue);
+            fixed (ulong* products = _products, lows = _lows)
+            fixed (uint* keys0 = _keys0, keys1 = _keys1)
             {
-                // Four independent chains, so that a product is ready when its chain goes on.
-                TWord a1 = TLanes.LoadWords(products + i);
-                TWord b1 = TLanes.LoadWords(products + i + TLanes.Count);
-                TWord c1 = TLanes.LoadWords(products + i + (2 * TLanes.Count));
-                TWord d1 = TLanes.LoadWords(products + i + (3 * TLanes.Count));
-                TWord a0 = TLanes.Xor(TLanes.ShiftRight(a1, 32), key0);
-                TWord b0 = TLanes.Xor(TLanes.ShiftRight(b1, 32), key0);
-                TWord c0 = TLanes.Xor(TLanes.ShiftRight(c1, 32), key0);
-                TWord d0 = TLanes.Xor(TLanes.ShiftRight(d1, 32), key0);
-                TWord a2 = TLanes.Xor(TLanes.LoadWords(lows + i), key1);
-                TWord b2 = TLanes.Xor(TLanes.LoadWords(lows + i + TLanes.Count), key1);
-                TWord c2 = TLanes.Xor(TLanes.LoadWords(lows + i + (2 * TLanes.Count)), key1);
-                TWord d2 = TLanes.Xor(TLanes.LoadWords(lows + i + (3 * TLanes.Count)), key1);
-                TWord a3 = low;
-                TWord b3 = low;
-                TWord c3 = low;
-                TWord d3 = low;
-                for (int round = 2; round < Philox4x32.StandardRounds; round++)
+                for (int i = 0; i < _products.Length; i += 4 * TLanes.Count)
                 {
-                    TWord k0 = TLanes.CreateWords(keys0[round]);
-                    TWord k1 = TLanes.CreateWords(keys1[round]);
-                    TWord ap = TLanes.MultiplyLow(a0, multiplier0);
-                    TWord bp = TLanes.MultiplyLow(b0, multiplier0);
-                    TWord cp = TLanes.MultiplyLow(c0, multiplier0);
-                    TWord dp = TLanes.MultiplyLow(d0, multiplier0);
-                    TWord aq = TLanes.MultiplyLow(a2, multiplier1);
-                    TWord bq = TLanes.MultiplyLow(b2, multiplier1);
-                    TWord cq = TLanes.MultiplyLow(c2, multiplier1);
-                    TWord dq = TLanes.MultiplyLow(d2, multiplier1);
-                    a0 = TLanes.Xor(TLanes.Xor(TLanes.ShiftRight(aq, 32), a1), k0);
-                    b0 = TLanes.Xor(TLanes.Xor(TLanes.ShiftRight(bq, 32), b1), k0);
-                    c0 = TLanes.Xor(TLanes.Xor(TLanes.ShiftRight(cq, 32), c1), k0);
-                    d0 = TLanes.Xor(TLanes.Xor(TLanes.ShiftRight(dq, 32), d1), k0);
-                    a2 = TLanes.Xor(TLanes.Xor(TLanes.ShiftRight(ap, 32), a3), k1);
-                    b2 = TLanes.Xor(TLanes.Xor(TLanes.ShiftRight(bp, 32), b3), k1);
-                    c2 = TLanes.Xor(TLanes.Xor(TLanes.ShiftRight(cp, 32), c3), k1);
-                    d2 = TLanes.Xor(TLanes.Xor(TLanes.ShiftRight(dp, 32), d3), k1);
-                    (a1, b1, c1, d1) = (aq, bq, cq, dq);
-                    (a3, b3, c3, d3) = (ap, bp, cp, dp);
-                }
+                    // Four independent chains, so that a product is ready when its chain goes on.
+                    TWord a1 = TLanes.LoadWords(products + i);
+                    TWord b1 = TLanes.LoadWords(products + i + TLanes.Count);
+                    TWord c1 = TLanes.LoadWords(products + i + (2 * TLanes.Count));
+                    TWord d1 = TLanes.LoadWords(products + i + (3 * TLanes.Count));
+                    TWord a0 = TLanes.Xor(TLanes.ShiftRight(a1, 32), key0);
+                    TWord b0 = TLanes.Xor(TLanes.ShiftRight(b1, 32), key0);
+                    TWord c0 = TLanes.Xor(TLanes.ShiftRight(c1, 32), key0);
+                    TWord d0 = TLanes.Xor(TLanes.ShiftRight(d1, 32), key0);
+                    TWord a2 = TLanes.Xor(TLanes.LoadWords(lows + i), key1);
+                    TWord b2 = TLanes.Xor(TLanes.LoadWords(lows + i + TLanes.Count), key1);
+                    TWord c2 = TLanes.Xor(TLanes.LoadWords(lows + i + (2 * TLanes.Count)), key1);
+                    TWord d2 = TLanes.Xor(TLanes.LoadWords(lows + i + (3 * TLanes.Count)), key1);
+                    TWord a3 = low;
+                    TWord b3 = low;
+                    TWord c3 = low;
+                    TWord d3 = low;
+                    for (int round = 2; round < Philox4x32.StandardRounds; round++)
+                    {
+                        TWord k0 = TLanes.CreateWords(keys0[round]);
+                        TWord k1 = TLanes.CreateWords(keys1[round]);
+                        TWord ap = TLanes.MultiplyLow(a0, multiplier0);
+                        TWord bp = TLanes.MultiplyLow(b0, multiplier0);
+                        TWord cp = TLanes.MultiplyLow(c0, multiplier0);
+                        TWord dp = TLanes.MultiplyLow(d0, multiplier0);
+                        TWord aq = TLanes.MultiplyLow(a2, multiplier1);
+                        TWord bq = TLanes.MultiplyLow(b2, multiplier1);
+                        TWord cq = TLanes.MultiplyLow(c2, multiplier1);
+                        TWord dq = TLanes.MultiplyLow(d2, multiplier1);
+                        a0 = TLanes.Xor(TLanes.Xor(TLanes.ShiftRight(aq, 32), a1), k0);
+                        b0 = TLanes.Xor(TLanes.Xor(TLanes.ShiftRight(bq, 32), b1), k0);
+                        c0 = TLanes.Xor(TLanes.Xor(TLanes.ShiftRight(cq, 32), c1), k0);
+                        d0 = TLanes.Xor(TLanes.Xor(TLanes.ShiftRight(dq, 32), d1), k0);
+                        a2 = TLanes.Xor(TLanes.Xor(TLanes.ShiftRight(ap, 32), a3), k1);
+                        b2 = TLanes.Xor(TLanes.Xor(TLanes.ShiftRight(bp, 32), b3), k1);
+                        c2 = TLanes.Xor(TLanes.Xor(TLanes.ShiftRight(cp, 32), c3), k1);
+                        d2 = TLanes.Xor(TLanes.Xor(TLanes.ShiftRight(dp, 32), d3), k1);
+                        (a1, b1, c1, d1) = (aq, bq, cq, dq);
+                        (a3, b3, c3, d3) = (ap, bp, cp, dp);
+                    }
 
-                Store<TLanes, TDouble, TWord>(words, i, a0, a1, a2, a3, mask);
-                Store<TLanes, TDouble, TWord>(words, i + TLanes.Count, b0, b1, b2, b3, mask);
-                Store<TLanes, TDouble, TWord>(words, i + (2 * TLanes.Count), c0, c1, c2, c3, mask);
-                Store<TLanes, TDouble, TWord>(words, i + (3 * TLanes.Count), d0, d1, d2, d3, mask);
+                    Store<TLanes, TDouble, TWord>(words, i, a0, a1, a2, a3, mask);
+                    Store<TLanes, TDouble, TWord>(words, i + TLanes.Count, b0, b1, b2, b3, mask);
+                    Store<TLanes, TDouble, TWord>(words, i + (2 * TLanes.Count), c0, c1, c2, c3, mask);
+                    Store<TLanes, TDouble, TWord>(words, i + (3 * TLanes.Count), d0, d1, d2, d3, mask);
+                }
             }
         }
     }

@@ -40,10 +40,11 @@ public readonly record struct QuantileError(double Estimate, double Lower, doubl
     /// <param name="atRank">The value of a rank, from 1, and by how many ranks it may be off.</param>
     internal static QuantileError Of(long n, double p, Func<long, (double Value, long Off)> atRank)
     {
-        (double estimate, long off) = At(n, p, atRank);
+        // The outer ranks come first: they bound where the inner ones are looked for.
         (long lowerRank, long upperRank) = Ranks(n, p);
         double lower = lowerRank < 1 ? double.NegativeInfinity : atRank(lowerRank).Value;
         double upper = upperRank > n ? double.PositiveInfinity : atRank(upperRank).Value;
+        (double estimate, long off) = At(n, p, atRank);
 
         // Equal ends first: infinite values of the sample itself would otherwise give NaN.
         return new(estimate, lower, upper, lower == upper ? 0 : (upper - lower) / (2 * Z), off / (double)n);

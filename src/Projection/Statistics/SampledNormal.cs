@@ -27,7 +27,7 @@ public static unsafe partial class SampledNormal
     private const ulong FirstPiece = 2 * 1022;
 
     // The sixteen pieces from 2^-9 to 1/2 hold all but 0.4 % of the numbers; their coefficients lie side by side for vector look-up.
-    private const double FrequentFrom = 8796093022208;
+    private const ulong FrequentFrom = (1023UL + 43) << 52; // the bits of 2^43
     private const ulong FirstFrequentPiece = (2 * (1023 + 43)) - FirstPiece;
     private const int Frequent = 16;
 
@@ -36,6 +36,7 @@ public static unsafe partial class SampledNormal
     /// <summary>The normal number that belongs to 64 random bits.</summary>
     /// <param name="word">Uniform random bits; its highest 52 count.</param>
     /// <returns>Within 1e-9 of <c>StandardNormal.Quantile((floor(word / 2^12) + 1/2) / 2^52)</c>; from -8.21 to 8.21.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Quantile(ulong word)
     {
         ulong sign = unchecked((ulong)((long)word >> 63));
@@ -62,28 +63,41 @@ public static unsafe partial class SampledNormal
         where TDouble : struct
         where TWord : struct
     {
-        fixed (double* table = FrequentTable)
+        unchecked
         {
-            for (int i = 0; i < count; i += 2 * TLanes.Count)
+            fixed (double* table = FrequentTable)
             {
-                TWord first = TLanes.LoadWords(words + i);
-                TWord second = TLanes.LoadWords(words + i + TLanes.Count);
-                Reduce<TLanes, TDouble, TWord>(first, out TWord pieces, out TDouble t, out TWord rare, out TWord sign);
-                Reduce<TLanes, TDouble, TWord>(second, out TWord nextPieces, out TDouble nextT, out TWord nextRare, out TWord nextSign);
-                TDouble lower = TLanes.Lookup16(table + (Degree * Frequent), pieces);
-                TDouble nextLower = TLanes.Lookup16(table + (Degree * Frequent), nextPieces);
-                for (int j = Degree - 1; j >= 0; j--)
+                // Two vectors at a time, so that one's multiplication runs while the other's waits.
+                for (int i = 0; i < count; i += 2 * TLanes.Count)
                 {
-                    lower = TLanes.MultiplyAdd(lower, t, TLanes.Lookup16(table + (j * Frequent), pieces));
-                    nextLower = TLanes.MultiplyAdd(nextLower, nextT, TLanes.Lookup16(table + (j * Frequent), nextPieces));
-                }
-
-                TLanes.Store(normals + i, TLanes.AsDoubles(TLanes.Xor(TLanes.AsWords(lower), sign)));
-                TLanes.Store(normals + i + TLanes.Count, TLanes.AsDoubles(TLanes.Xor(TLanes.AsWords(nextLower), nextSign)));
-                uint tails = TLanes.HighBits(rare) | (TLanes.HighBits(nextRare) << TLanes.Count);
-                if (tails != 0)
-                {
-                    FillTails<TLanes, TDouble, TWord>(first, second, normals + i, tails);
+                    TWord first = TLanes.LoadWords(words + i);
+                    TWord second = TLanes.LoadWords(words + i + TLanes.Count);
+                    Reduce<TLanes, TDouble, TWord>(first, out TWord pieces, out TDouble t, out TWord rare, out TWord sign);
+                    Reduce<TLanes, TDouble, TWord>(second, out TWord nextPieces, out TDouble nextT, out TWord nextRare, out TWord nextSign);
+                    TDouble lower = TLanes.Lookup16(table + (8 * Frequent), pieces);
+                    TDouble nextLower = TLanes.Lookup16(table + (8 * Frequent), nextPieces);
+                    lower = TLanes.MultiplyAdd(lower, t, TLanes.Lookup16(table + (7 * Frequent), pieces));
+                    nextLower = TLanes.MultiplyAdd(nextLower, nextT, TLanes.Lookup16(table + (7 * Frequent), nextPieces));
+                    lower = TLanes.MultiplyAdd(lower, t, TLanes.Lookup16(table + (6 * Frequent), pieces));
+                    nextLower = TLanes.MultiplyAdd(nextLower, nextT, TLanes.Lookup16(table + (6 * Frequent), nextPieces));
+                    lower = TLanes.MultiplyAdd(lower, t, TLanes.Lookup16(table + (5 * Frequent), pieces));
+                    nextLower = TLanes.MultiplyAdd(nextLower, nextT, TLanes.Lookup16(table + (5 * Frequent), nextPieces));
+                    lower = TLanes.MultiplyAdd(lower, t, TLanes.Lookup16(table + (4 * Frequent), pieces));
+                    nextLower = TLanes.MultiplyAdd(nextLower, nextT, TLanes.Lookup16(table + (4 * Frequent), nextPieces));
+                    lower = TLanes.MultiplyAdd(lower, t, TLanes.Lookup16(table + (3 * Frequent), pieces));
+                    nextLower = TLanes.MultiplyAdd(nextLower, nextT, TLanes.Lookup16(table + (3 * Frequent), nextPieces));
+                    lower = TLanes.MultiplyAdd(lower, t, TLanes.Lookup16(table + (2 * Frequent), pieces));
+                    nextLower = TLanes.MultiplyAdd(nextLower, nextT, TLanes.Lookup16(table + (2 * Frequent), nextPieces));
+                    lower = TLanes.MultiplyAdd(lower, t, TLanes.Lookup16(table + Frequent, pieces));
+                    nextLower = TLanes.MultiplyAdd(nextLower, nextT, TLanes.Lookup16(table + Frequent, nextPieces));
+                    lower = TLanes.MultiplyAdd(lower, t, TLanes.Lookup16(table, pieces));
+                    nextLower = TLanes.MultiplyAdd(nextLower, nextT, TLanes.Lookup16(table, nextPieces));
+                    TLanes.Store(normals + i, TLanes.AsDoubles(TLanes.Xor(TLanes.AsWords(lower), TLanes.And(sign, TLanes.CreateWords(SignBit)))));
+                    TLanes.Store(normals + i + TLanes.Count, TLanes.AsDoubles(TLanes.Xor(TLanes.AsWords(nextLower), TLanes.And(nextSign, TLanes.CreateWords(SignBit)))));
+                    if (TLanes.HighBits(TLanes.Or(rare, nextRare)) != 0)
+                    {
+                        FillTails<TLanes, TDouble, TWord>(first, second, normals + i, TLanes.HighBits(rare) | (TLanes.HighBits(nextRare) << TLanes.Count));
+                    }
                 }
             }
         }
@@ -101,8 +115,8 @@ public static unsafe partial class SampledNormal
         TWord bits = TLanes.AsWords(p);
         pieces = TLanes.ShiftRight(bits, PieceShift);
         t = TLanes.Subtract(TLanes.AsDoubles(TLanes.Or(TLanes.And(bits, TLanes.CreateWords(Mantissa)), TLanes.CreateWords(One))), TLanes.Create(Middle));
-        rare = TLanes.LessThan(p, TLanes.Create(FrequentFrom));
-        sign = TLanes.And(upper, TLanes.CreateWords(SignBit));
+        rare = TLanes.SubtractWords(bits, TLanes.CreateWords(FrequentFrom));
+        sign = upper;
     }
 
     // The words are taken from registers: the numbers may have taken their place in memory.

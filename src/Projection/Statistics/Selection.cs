@@ -54,8 +54,24 @@ internal static class Selection
             }
         }
 
-        values[low..(high + 1)].Sort();
+        SortFew(values[low..(high + 1)]);
         return values[place];
+    }
+
+    // By insertion. The framework's sort for doubles would be compiled anew in every process, which costs more than all that is sorted here.
+    private static void SortFew(Span<double> values)
+    {
+        for (int i = 1; i < values.Length; i++)
+        {
+            double value = values[i];
+            int j = i;
+            for (; j > 0 && value < values[j - 1]; j--)
+            {
+                values[j] = values[j - 1];
+            }
+
+            values[j] = value;
+        }
     }
 
     private static double MedianOfThree(double a, double b, double c) => Math.Max(Math.Min(a, b), Math.Min(Math.Max(a, b), c));

@@ -45,6 +45,21 @@ internal abstract class WordSource
         FillChecked(index, id, firstTrial, words);
     }
 
+    /// <summary>The words of a block of trials, of which the plan may have only the first ones.</summary>
+    /// <remarks>Words behind the plan's last trial are 2^63, the middle of all; nothing that is counted may depend on them.</remarks>
+    /// <param name="index">Number of the uncertain input among its like, from 0.</param>
+    /// <param name="id">The input's lasting number.</param>
+    /// <param name="firstTrial">Trial of the first word, which the plan has.</param>
+    /// <param name="words">Takes one word for each trial.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The plan has no such input or first trial.</exception>
+    public void FillBlock(int index, uint id, ulong firstTrial, Span<ulong> words)
+    {
+        ulong more = firstTrial < LastTrial ? LastTrial - firstTrial : 0;
+        int count = more < (ulong)words.Length ? Math.Min(words.Length, (int)more + 1) : words.Length;
+        Fill(index, id, firstTrial, words[..count]);
+        words[count..].Fill(1UL << 63);
+    }
+
     /// <summary>The word of one input and trial.</summary>
     /// <param name="index">Number of the uncertain input among its like, from 0.</param>
     /// <param name="id">The input's lasting number.</param>
@@ -56,18 +71,6 @@ internal abstract class WordSource
         ulong word = 0;
         Fill(index, id, trial, new Span<ulong>(ref word));
         return word;
-    }
-
-    /// <summary>The same for a block that may reach past the last trial.</summary>
-    /// <param name="index">The input's number.</param>
-    /// <param name="id">The input's lasting number.</param>
-    /// <param name="firstTrial">The first trial.</param>
-    /// <param name="words">Takes one word for each trial; 0 past the last one.</param>
-    public void FillBlock(int index, uint id, ulong firstTrial, Span<ulong> words)
-    {
-        int count = firstTrial > LastTrial ? 0 : (int)Math.Min((ulong)words.Length - 1, LastTrial - firstTrial) + 1;
-        words[count..].Clear();
-        Fill(index, id, firstTrial, words[..count]);
     }
 
     /// <summary>Fills at least one word; input and trials are within the plan.</summary>

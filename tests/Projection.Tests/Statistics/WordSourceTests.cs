@@ -10,9 +10,7 @@ public class WordSourceTests
     [InlineData(0, 100)]
     [InlineData(37, 63)]
     [InlineData(99, 1)]
-    [InlineData(100, 0)]
-    [InlineData(1000, 0)]
-    public void FillBlock_PastTheLastTrial_GivesZeros(ulong firstTrial, int trials)
+    public void FillBlock_PastTheLastTrial_GivesTheMiddle(ulong firstTrial, int trials)
     {
         var plan = new LatinHypercubeWords(1, 100);
         ulong[] words = new ulong[128];
@@ -21,7 +19,7 @@ public class WordSourceTests
         plan.FillBlock(0, 5, firstTrial, words);
 
         Assert.Equal(Enumerable.Range(0, trials).Select(i => plan.Word(0, 5, firstTrial + (ulong)i)), words[..trials]);
-        Assert.All(words[trials..], word => Assert.Equal(0UL, word));
+        Assert.All(words[trials..], word => Assert.Equal(1UL << 63, word));
     }
 
     public static TheoryData<string> Plans => ["random", "antithetic", "hypercube", "sobol"];
@@ -118,6 +116,33 @@ public class WordSourceTests
     {
         var thrown = Assert.Throws<ArgumentOutOfRangeException>(() => Plan(name).Fill(index, 0, trial, new ulong[count]));
         Assert.StartsWith(message, thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(572UL, 128)]
+    [InlineData(573UL, 127)]
+    [InlineData(640UL, 60)]
+    [InlineData(699UL, 1)]
+    [InlineData(0UL, 128)]
+    public void FillBlock_PastTheLastTrial_HasTheMiddleThere(ulong firstTrial, int there)
+    {
+        WordSource plan = Plan("hypercube");
+        ulong[] words = new ulong[128];
+        plan.FillBlock(3, 77, firstTrial, words);
+        Assert.Equal([.. Enumerable.Range(0, there).Select(i => plan.Word(3, 77, firstTrial + (ulong)i)), .. Enumerable.Repeat(1UL << 63, 128 - there)], words);
+    }
+
+    [Fact]
+    public void FillBlock_FirstTrialBehindThePlan_Throws() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Plan("hypercube").FillBlock(3, 77, 700, new ulong[128]));
+
+    [Fact]
+    public void FillBlock_LastTrialsOfAll_AreThere()
+    {
+        var plan = new RandomWords(new RandomSource(42));
+        ulong[] words = new ulong[128];
+        plan.FillBlock(3, 77, ulong.MaxValue - 127, words);
+        Assert.Equal(plan.Word(3, 77, ulong.MaxValue), words[127]);
     }
 
     [Fact]

@@ -91,7 +91,7 @@ internal readonly unsafe struct Lanes512 : ILanes<Vector512<double>, Vector512<u
     public static Vector512<ulong> Select(Vector512<ulong> mask, Vector512<ulong> a, Vector512<ulong> b) => Vector512.ConditionalSelect(mask, a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint HighBits(Vector512<ulong> a) => (uint)Vector512.ExtractMostSignificantBits(a);
+    public static uint HighBits(Vector512<ulong> a) => unchecked((uint)Vector512.ExtractMostSignificantBits(a));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Lookup16(double* table, Vector512<ulong> index) => Avx512F.IsSupported

@@ -16,6 +16,7 @@ internal static unsafe partial class BatchKernels<TLanes, TDouble, TWord>
     /// <param name="source">Stands at the block.</param>
     /// <param name="operands">Starts of the operands' columns.</param>
     /// <param name="targets">Starts of the results' columns.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(BatchProgram program, BatchSource source, double** operands, double** targets)
     {
         BatchInstruction[] instructions = program.Instructions;
@@ -88,121 +89,148 @@ internal static unsafe partial class BatchKernels<TLanes, TDouble, TWord>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Multiply(double* a, double* b, double* to)
     {
-        for (int i = 0; i < Size; i += 2 * TLanes.Count)
+        unchecked
         {
-            int j = i + TLanes.Count;
-            TDouble first = TLanes.Multiply(TLanes.Load(a + i), TLanes.Load(b + i));
-            TDouble second = TLanes.Multiply(TLanes.Load(a + j), TLanes.Load(b + j));
-            TLanes.Store(to + i, first);
-            TLanes.Store(to + j, second);
+            for (int i = 0; i < Size; i += 2 * TLanes.Count)
+            {
+                int j = i + TLanes.Count;
+                TDouble first = TLanes.Multiply(TLanes.Load(a + i), TLanes.Load(b + i));
+                TDouble second = TLanes.Multiply(TLanes.Load(a + j), TLanes.Load(b + j));
+                TLanes.Store(to + i, first);
+                TLanes.Store(to + j, second);
+            }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MultiplyAdd(double* a, double* b, double* c, double* to)
     {
-        for (int i = 0; i < Size; i += 2 * TLanes.Count)
+        unchecked
         {
-            int j = i + TLanes.Count;
-            TDouble first = TLanes.MultiplyAdd(TLanes.Load(a + i), TLanes.Load(b + i), TLanes.Load(c + i));
-            TDouble second = TLanes.MultiplyAdd(TLanes.Load(a + j), TLanes.Load(b + j), TLanes.Load(c + j));
-            TLanes.Store(to + i, first);
-            TLanes.Store(to + j, second);
+            for (int i = 0; i < Size; i += 2 * TLanes.Count)
+            {
+                int j = i + TLanes.Count;
+                TDouble first = TLanes.MultiplyAdd(TLanes.Load(a + i), TLanes.Load(b + i), TLanes.Load(c + i));
+                TDouble second = TLanes.MultiplyAdd(TLanes.Load(a + j), TLanes.Load(b + j), TLanes.Load(c + j));
+                TLanes.Store(to + i, first);
+                TLanes.Store(to + j, second);
+            }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SubtractProduct(double* a, double* b, double* c, double* to)
     {
-        TDouble minus = TLanes.Create(-1);
-        for (int i = 0; i < Size; i += 2 * TLanes.Count)
+        unchecked
         {
-            int j = i + TLanes.Count;
-            TDouble first = TLanes.MultiplyAdd(TLanes.Multiply(minus, TLanes.Load(a + i)), TLanes.Load(b + i), TLanes.Load(c + i));
-            TDouble second = TLanes.MultiplyAdd(TLanes.Multiply(minus, TLanes.Load(a + j)), TLanes.Load(b + j), TLanes.Load(c + j));
-            TLanes.Store(to + i, first);
-            TLanes.Store(to + j, second);
+            TDouble minus = TLanes.Create(-1);
+            for (int i = 0; i < Size; i += 2 * TLanes.Count)
+            {
+                int j = i + TLanes.Count;
+                TDouble first = TLanes.MultiplyAdd(TLanes.Multiply(minus, TLanes.Load(a + i)), TLanes.Load(b + i), TLanes.Load(c + i));
+                TDouble second = TLanes.MultiplyAdd(TLanes.Multiply(minus, TLanes.Load(a + j)), TLanes.Load(b + j), TLanes.Load(c + j));
+                TLanes.Store(to + i, first);
+                TLanes.Store(to + j, second);
+            }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Divide(double* a, double* b, double* to)
     {
-        for (int i = 0; i < Size; i += 2 * TLanes.Count)
+        unchecked
         {
-            int j = i + TLanes.Count;
-            TDouble first = TLanes.Divide(TLanes.Load(a + i), TLanes.Load(b + i));
-            TDouble second = TLanes.Divide(TLanes.Load(a + j), TLanes.Load(b + j));
-            TLanes.Store(to + i, first);
-            TLanes.Store(to + j, second);
+            for (int i = 0; i < Size; i += 2 * TLanes.Count)
+            {
+                int j = i + TLanes.Count;
+                TDouble first = TLanes.Divide(TLanes.Load(a + i), TLanes.Load(b + i));
+                TDouble second = TLanes.Divide(TLanes.Load(a + j), TLanes.Load(b + j));
+                TLanes.Store(to + i, first);
+                TLanes.Store(to + j, second);
+            }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Reciprocal(double* a, double dividend, double* to)
     {
-        TDouble above = TLanes.Create(dividend);
-        for (int i = 0; i < Size; i += 2 * TLanes.Count)
+        unchecked
         {
-            int j = i + TLanes.Count;
-            TDouble first = TLanes.Divide(above, TLanes.Load(a + i));
-            TDouble second = TLanes.Divide(above, TLanes.Load(a + j));
-            TLanes.Store(to + i, first);
-            TLanes.Store(to + j, second);
+            TDouble above = TLanes.Create(dividend);
+            for (int i = 0; i < Size; i += 2 * TLanes.Count)
+            {
+                int j = i + TLanes.Count;
+                TDouble first = TLanes.Divide(above, TLanes.Load(a + i));
+                TDouble second = TLanes.Divide(above, TLanes.Load(a + j));
+                TLanes.Store(to + i, first);
+                TLanes.Store(to + j, second);
+            }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Clamp(double* a, double low, double high, double* to)
     {
-        TDouble least = TLanes.Create(low);
-        TDouble most = TLanes.Create(high);
-        for (int i = 0; i < Size; i += 2 * TLanes.Count)
+        unchecked
         {
-            int j = i + TLanes.Count;
-            TDouble first = TLanes.Maximum(least, TLanes.Minimum(TLanes.Load(a + i), most));
-            TDouble second = TLanes.Maximum(least, TLanes.Minimum(TLanes.Load(a + j), most));
-            TLanes.Store(to + i, first);
-            TLanes.Store(to + j, second);
+            TDouble least = TLanes.Create(low);
+            TDouble most = TLanes.Create(high);
+            for (int i = 0; i < Size; i += 2 * TLanes.Count)
+            {
+                int j = i + TLanes.Count;
+                TDouble first = TLanes.Maximum(least, TLanes.Minimum(TLanes.Load(a + i), most));
+                TDouble second = TLanes.Maximum(least, TLanes.Minimum(TLanes.Load(a + j), most));
+                TLanes.Store(to + i, first);
+                TLanes.Store(to + j, second);
+            }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Minimum(double* a, double* b, double* to)
     {
-        for (int i = 0; i < Size; i += 2 * TLanes.Count)
+        unchecked
         {
-            int j = i + TLanes.Count;
-            TDouble first = TLanes.Minimum(TLanes.Load(a + i), TLanes.Load(b + i));
-            TDouble second = TLanes.Minimum(TLanes.Load(a + j), TLanes.Load(b + j));
-            TLanes.Store(to + i, first);
-            TLanes.Store(to + j, second);
+            for (int i = 0; i < Size; i += 2 * TLanes.Count)
+            {
+                int j = i + TLanes.Count;
+                TDouble first = TLanes.Minimum(TLanes.Load(a + i), TLanes.Load(b + i));
+                TDouble second = TLanes.Minimum(TLanes.Load(a + j), TLanes.Load(b + j));
+                TLanes.Store(to + i, first);
+                TLanes.Store(to + j, second);
+            }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Maximum(double* a, double* b, double* to)
     {
-        for (int i = 0; i < Size; i += 2 * TLanes.Count)
+        unchecked
         {
-            int j = i + TLanes.Count;
-            TDouble first = TLanes.Maximum(TLanes.Load(a + i), TLanes.Load(b + i));
-            TDouble second = TLanes.Maximum(TLanes.Load(a + j), TLanes.Load(b + j));
-            TLanes.Store(to + i, first);
-            TLanes.Store(to + j, second);
+            for (int i = 0; i < Size; i += 2 * TLanes.Count)
+            {
+                int j = i + TLanes.Count;
+                TDouble first = TLanes.Maximum(TLanes.Load(a + i), TLanes.Load(b + i));
+                TDouble second = TLanes.Maximum(TLanes.Load(a + j), TLanes.Load(b + j));
+                TLanes.Store(to + i, first);
+                TLanes.Store(to + j, second);
+            }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SquareRoot(double* a, double* to)
     {
-        for (int i = 0; i < Size; i += 2 * TLanes.Count)
+        unchecked
         {
-            int j = i + TLanes.Count;
-            TDouble first = TLanes.SquareRoot(TLanes.Load(a + i));
-            TDouble second = TLanes.SquareRoot(TLanes.Load(a + j));
-            TLanes.Store(to + i, first);
-            TLanes.Store(to + j, second);
+            for (int i = 0; i < Size; i += 2 * TLanes.Count)
+            {
+                int j = i + TLanes.Count;
+                TDouble first = TLanes.SquareRoot(TLanes.Load(a + i));
+                TDouble second = TLanes.SquareRoot(TLanes.Load(a + j));
+                TLanes.Store(to + i, first);
+                TLanes.Store(to + j, second);
+            }
         }
     }
 

@@ -22,9 +22,9 @@ internal static unsafe class ElementaryLanes
     private const double LargestExponent = 708;
 
     // 2/3, 2/5, ...: the series of artanh; 1/2!, 1/3!, ...: that of exp.
-    private static readonly double[] Artanh = [2.0 / 3, 2.0 / 5, 2.0 / 7, 2.0 / 9, 2.0 / 11, 2.0 / 13, 2.0 / 15, 2.0 / 17, 2.0 / 19, 2.0 / 21];
+    private static ReadOnlySpan<double> Artanh => [2.0 / 3, 2.0 / 5, 2.0 / 7, 2.0 / 9, 2.0 / 11, 2.0 / 13, 2.0 / 15, 2.0 / 17, 2.0 / 19, 2.0 / 21];
 
-    private static readonly double[] Exponential =
+    private static ReadOnlySpan<double> Exponential =>
     [
         1.0 / 2, 1.0 / 6, 1.0 / 24, 1.0 / 120, 1.0 / 720, 1.0 / 5040, 1.0 / 40320, 1.0 / 362880, 1.0 / 3628800, 1.0 / 39916800, 1.0 / 479001600, 1.0 / 6227020800,
     ];
@@ -63,6 +63,7 @@ internal static unsafe class ElementaryLanes
     }
 
     /// <summary>Logarithms of a column.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Log<TLanes, TDouble, TWord>(double* from, double* to, int count)
         where TLanes : struct, ILanes<TDouble, TWord>
         where TDouble : struct
@@ -87,6 +88,7 @@ internal static unsafe class ElementaryLanes
     }
 
     /// <summary>Exponentials of a column.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Exp<TLanes, TDouble, TWord>(double* from, double* to, int count)
         where TLanes : struct, ILanes<TDouble, TWord>
         where TDouble : struct
@@ -109,6 +111,7 @@ internal static unsafe class ElementaryLanes
     }
 
     /// <summary>Powers of a column.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Power<TLanes, TDouble, TWord>(double* from, double exponent, double* to, int count)
         where TLanes : struct, ILanes<TDouble, TWord>
         where TDouble : struct

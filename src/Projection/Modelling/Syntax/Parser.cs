@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Projection.Arithmetic;
 using Projection.Diagnostics;
@@ -9,8 +8,8 @@ namespace Projection.Modelling.Syntax;
 internal sealed partial class Parser
 {
     // Words that begin a statement or a call: as names of indicators they would be read as such.
-    private static readonly FrozenSet<string> Reserved =
-        ModelFunction.All.Keys.Concat(["sum", "set", "label", "indicator", "input", "require"]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> Reserved =
+        new(ModelFunction.All.Keys.Concat(["sum", "set", "label", "indicator", "input", "require"]), StringComparer.Ordinal);
 
     private readonly List<Token> _tokens;
     private readonly ModelText _text;

@@ -1,0 +1,8 @@
+using Projection.Simulation;
+
+namespace Projection.Cli.Commands;
+
+/// <summary>What a command line asks of a simulation.</summary>
+/// <param name="Options">How it is run.</param>
+/// <param name="Given">Ids of the targets that are taken as attained for the conditional answers.</param>
+internal sealed record SimulateQuestion(SimulationOptions Options, IReadOnlyList<string> Given);

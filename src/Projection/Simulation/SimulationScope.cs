@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Projection.Scenarios;
+using Projection.Statistics;
+
+namespace Projection.Simulation;
+
+/// <summary>What a simulation of a scenario can be asked, known before any trial is run.</summary>
+/// <remarks>Immutable.</remarks>
+/// <param name="Targets">The linked targets that have a value, in the order of the plan: those that sets and conditions may name.</param>
+/// <param name="WithoutValue">Linked targets without a value, because no assumption gives an input they need.</param>
+/// <param name="Inputs">Number of random numbers that a trial takes from the plan: one for each uncertain input, and those of shocks.</param>
+public sealed record SimulationScope(ImmutableArray<Target> Targets, ImmutableArray<Target> WithoutValue, int Inputs)
+{
+    /// <summary>With more targets than this, 128, no pairs of them are counted, so that <see cref="SimulationResult.Conditional"/> has no answer.</summary>
+    public const int MostPairedTargets = AttainmentTally.MostPaired;
+
+    /// <summary>The most random numbers a trial that Sobol' points can spread: 21,201.</summary>
+    public const int MostSobolInputs = SobolWords.MostInputs;
+
+    /// <summary>The most trials of one repetition of a Latin hypercube or of Sobol' points: 2^32.</summary>
+    public const long MostTrialsOfReplicate = (long)SobolWords.MostTrials;
+
+    /// <summary>What a scenario allows.</summary>
+    /// <param name="program">The scenario on the tape.</param>
+    /// <returns>Its targets and the number of its random numbers.</returns>
+    public static SimulationScope Of(ScenarioProgram program)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        CompiledSimulation simulation = CompiledSimulation.Of(program, new SimulationOptions());
+        return new SimulationScope(simulation.Targets, simulation.WithoutValue, simulation.Inputs.Count);
+    }
+}
