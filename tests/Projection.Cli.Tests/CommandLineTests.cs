@@ -39,7 +39,7 @@ public class CommandLineTests
     [InlineData("simulate|x.yaml|--trials|abc", "--trials needs a whole number in digits, without group marks; found \"abc\"")]
     [InlineData("simulate|x.yaml|--trials|1.000", "--trials needs a whole number in digits, without group marks; found \"1.000\"")]
     [InlineData("simulate|x.yaml|--trials|NaN", "--trials needs a whole number in digits, without group marks; found \"NaN\"")]
-    [InlineData("simulate|x.yaml|--trials|99999999999", "--trials needs a whole number from -2147483648 to 2147483647; found \"99999999999\"")]
+    [InlineData("simulate|x.yaml|--trials|99999999999999999999", "--trials needs a whole number from -9223372036854775808 to 9223372036854775807; found \"99999999999999999999\"")]
     [InlineData("simulate|x.yaml|--seed|-1", "--seed needs a whole number from 0 to 18446744073709551615; found \"-1\"")]
     [InlineData("indicators|a|b", "\"b\" is one argument too many for indicators")]
     public async Task Run_UnreadableCommandLine_IsOneFinding(string arguments, string message)
@@ -60,10 +60,14 @@ public class CommandLineTests
     [Theory]
     [InlineData("--trials", "0")]
     [InlineData("--trials", "-5")]
-    [InlineData("--trials", "20000001")]
+    [InlineData("--trials", "1000000000001")]
     [InlineData("--threads", "-1")]
     [InlineData("--threads", "1025")]
-    [InlineData("--plan", "sobol")]
+    [InlineData("--plan", "Sobol")]
+    [InlineData("--histogram", "-1")]
+    [InlineData("--until-error", "")]
+    [InlineData("--probabilities", "")]
+    [InlineData("--subset", "")]
     [InlineData("--plan", "")]
     public async Task Simulate_OptionOutsideItsRange_IsWrongInput(string option, string value)
     {
@@ -123,7 +127,7 @@ public class CommandLineTests
     public async Task Simulate_CancelledOnTheWay_IsInterrupted()
     {
         using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
-        Answer answer = await Answer.To(Language.English, isTerminal: false, source.Token, "simulate", Answer.PeoplesCommittee, "--trials", "20000000", "--threads", "1");
+        Answer answer = await Answer.To(Language.English, isTerminal: false, source.Token, "simulate", Answer.PeoplesCommittee, "--trials", "1000000000000", "--threads", "1");
         Assert.Equal((130, string.Empty), (answer.Code, answer.Out));
     }
 

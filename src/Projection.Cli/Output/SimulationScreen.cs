@@ -84,14 +84,14 @@ internal sealed class SimulationScreen(Screen screen)
             }
         }
 
-        if (options.Plan != SamplingPlan.Random && result.Trials / result.Replicates < FewTrials)
-        {
-            screen.Paragraph(Show.Fill(_texts.ShortRepetitions, Count(FewTrials)));
-        }
-
         if (!hasStopped && result.Trials > options.Trials)
         {
             screen.Paragraph(Show.Fill(_texts.WholeRepetitions, Count(options.Trials), result.Replicates, Count(result.Trials / result.Replicates)));
+        }
+
+        if (options.Plan != SamplingPlan.Random && result.Trials / result.Replicates < FewTrials)
+        {
+            screen.Paragraph(Show.Fill(_texts.ShortRepetitions, Count(FewTrials)));
         }
 
         string Error(double error) => Show.Significant(error * 100, 2, screen) + " %";

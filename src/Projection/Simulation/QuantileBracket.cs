@@ -59,7 +59,18 @@ internal sealed unsafe class QuantileBracket
     public bool IsClassed => _classes is not null;
 
     /// <summary>A bracket of the same range that has counted nothing.</summary>
-    public QuantileBracket Empty() => new(Low, High) { _classes = IsClassed ? new long[Classes] : null };
+    /// <param name="spent">A bracket that is not used any more, whose memory it takes over; <see langword="null"/> for none.</param>
+    public QuantileBracket Empty(QuantileBracket? spent = null)
+    {
+        if (!IsClassed)
+        {
+            return new QuantileBracket(Low, High) { _inside = spent?._inside ?? [] };
+        }
+
+        long[] classes = spent?._classes ?? new long[Classes];
+        Array.Clear(classes);
+        return new QuantileBracket(Low, High) { _classes = classes };
+    }
 
     /// <summary>Counts one finite value.</summary>
     public void Add(double value)
@@ -176,12 +187,22 @@ internal sealed unsafe class QuantileBracket
     /// <param name="lowest">The rank, from 1, of its lower end; below 1 for the end that it has.</param>
     /// <param name="highest">The rank of its upper end; above the number of values for the end that it has.</param>
     /// <param name="count">Number of values.</param>
-    public QuantileBracket Narrowed(long lowest, long highest, long count)
+    /// <param name="isSpent">Whether this bracket is not used any more, so that the narrower one can take over its memory.</param>
+    public QuantileBracket Narrowed(long lowest, long highest, long count, bool isSpent = false)
     {
         double low = lowest < 1 ? Low : AtRank(lowest).Value;
         double high = highest > count ? High : AtRank(highest).Value;
         var narrow = new QuantileBracket(low, high);
-        narrow.Reserve(_insideCount / 2);
+        if (isSpent)
+        {
+            // Each value is read before another one takes its place.
+            narrow._inside = _inside;
+        }
+        else
+        {
+            narrow.Reserve((int)Math.Min(_insideCount, highest - lowest + 1));
+        }
+
         narrow.AddAll(this);
         return narrow;
     }
@@ -249,18 +270,6 @@ internal sealed unsafe class QuantileBracket
         return (Low + ((found + ((place - 0.5) / _classes[found])) * width), _classes[found]);
     }
 
-    // What a bracket that reaches at least as far has counted.
-    private void AddAll(QuantileBracket wide)
-    {
-        Below += wide.Below;
-        AddMany(wide.Low, wide.AtLow);
-        AddMany(wide.High, wide.AtHigh);
-        for (int i = 0; i < wide._insideCount; i++)
-        {
-            Add(wide._inside[i]);
-        }
-    }
-
     // Values that have found their place bound the search for the next one.
     private double PlaceInside(int place)
     {
@@ -275,6 +284,18 @@ internal sealed unsafe class QuantileBracket
         }
 
         return _inside[place];
+    }
+
+    // What a bracket that reaches at least as far has counted.
+    private void AddAll(QuantileBracket wide)
+    {
+        Below += wide.Below;
+        AddMany(wide.Low, wide.AtLow);
+        AddMany(wide.High, wide.AtHigh);
+        for (int i = 0; i < wide._insideCount; i++)
+        {
+            Add(wide._inside[i]);
+        }
     }
 
     private void AddMany(double value, long times)

@@ -56,6 +56,6 @@ public sealed record SimulationOptions
     /// Bytes that the values around the quantiles may take. As long as they fit, quantiles are exact order statistics of all trials; beyond,
     /// values are counted in narrow classes and each quantile states its error of rank. Repetitions share them evenly.
     /// </summary>
-    /// <value>Default: 32 MiB.</value>
-    public long QuantileMemory { get; init; } = 32L << 20;
+    /// <value>Default: 12 MiB.</value>
+    public long QuantileMemory { get; init; } = 12L << 20;
 }

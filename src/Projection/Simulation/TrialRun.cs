@@ -189,7 +189,14 @@ internal sealed class TrialRun
     {
         for (int i = 0; i < _outputs.Length; i++)
         {
-            worker.Outputs[i].Brackets = Array.ConvertAll(_outputs[i].Brackets, bracket => bracket.Empty());
+            QuantileBracket[] spent = worker.Outputs[i].Brackets;
+            var empty = new QuantileBracket[_outputs[i].Brackets.Length];
+            for (int k = 0; k < empty.Length; k++)
+            {
+                empty[k] = _outputs[i].Brackets[k].Empty(k < spent.Length ? spent[k] : null);
+            }
+
+            worker.Outputs[i].Brackets = empty;
             worker.Outputs[i].Bars = _outputs[i].Bars?.Empty();
         }
     }
@@ -257,7 +264,8 @@ internal sealed class TrialRun
                     continue;
                 }
 
-                narrow[k] = wide.Narrowed((long)Math.Floor(middle - reach), (long)Math.Ceiling(middle + reach) + 1, count);
+                bool isSpent = state.Brackets.Length == narrow.Length;
+                narrow[k] = wide.Narrowed((long)Math.Floor(middle - reach), (long)Math.Ceiling(middle + reach) + 1, count, isSpent);
                 kept += narrow[k].Inside;
             }
 

@@ -56,15 +56,18 @@ public readonly record struct Moments(long Count, double Mean, double StandardDe
             return parts[0];
         }
 
+        // Counted from the mean of a part, so that samples of one and the same value have no deviation.
         long count = 0;
+        double shift = double.NaN;
         double sum = 0;
         foreach (Moments part in parts)
         {
+            shift = count == 0 ? part.Mean : shift;
             count += part.Count;
-            sum += part.Count == 0 ? 0 : part.Count * part.Mean;
+            sum += part.Count == 0 ? 0 : part.Count * (part.Mean - shift);
         }
 
-        double mean = sum / count;
+        double mean = shift + (sum / count);
         double squares = 0;
         foreach (Moments part in parts)
         {

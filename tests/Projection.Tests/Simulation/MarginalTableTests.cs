@@ -69,7 +69,7 @@ public unsafe class MarginalTableTests
     [Fact]
     public void At_KinkInside_IsExactOnThatSegmentAlone()
     {
-        var distribution = new TwoPieceNormal(1, 0.2, 0.5);
+        TwoPieceNormal distribution = new TwoPieceNormal(1, 0.2, 0.5);
         double kink = StandardNormal.Quantile(distribution.Cumulative(1));
         var table = new MarginalTable(distribution);
 

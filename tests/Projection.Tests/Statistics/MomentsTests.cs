@@ -65,4 +65,24 @@ public class MomentsTests
         string name = set.TryGetProperty("name", out JsonElement text) ? text.GetString()! : "PiDigits";
         Assert.True(reached >= digits, $"{name}: found {found:R}, expected {expected}, {reached:F2} digits of {digits:F2}");
     }
+
+    [Theory]
+    [InlineData(0.1, 3, 7)]
+    [InlineData(9.000000000000007, 32, 4)]
+    [InlineData(-1e300, 5, 2)]
+    public void Together_OneValueInAllParts_HasNoDeviation(double value, int parts, int count)
+    {
+        Moments together = Moments.Together([.. Enumerable.Repeat(Moments.Of([.. Enumerable.Repeat(value, count)]), parts)]);
+        Assert.Equal((parts * count, value, 0.0), (together.Count, together.Mean, together.StandardDeviation));
+    }
+
+    [Fact]
+    public void Together_PartsWithoutValues_CountForNothing()
+    {
+        var none = new Moments(0, double.NaN, double.NaN);
+        Moments together = Moments.Together([none, Moments.Of([1]), none, Moments.Of([2, 6])]);
+        Assert.Equal((3L, 3.0, Math.Sqrt(7)), (together.Count, together.Mean, together.StandardDeviation));
+        Moments nothing = Moments.Together([none, none]);
+        Assert.Equal((0L, double.NaN, double.NaN), (nothing.Count, nothing.Mean, nothing.StandardDeviation));
+    }
 }

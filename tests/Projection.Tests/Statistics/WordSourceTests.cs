@@ -6,22 +6,6 @@ namespace Projection.Tests.Statistics;
 
 public class WordSourceTests
 {
-    [Theory]
-    [InlineData(0, 100)]
-    [InlineData(37, 63)]
-    [InlineData(99, 1)]
-    public void FillBlock_PastTheLastTrial_GivesTheMiddle(ulong firstTrial, int trials)
-    {
-        var plan = new LatinHypercubeWords(1, 100);
-        ulong[] words = new ulong[128];
-        Array.Fill(words, 7UL);
-
-        plan.FillBlock(0, 5, firstTrial, words);
-
-        Assert.Equal(Enumerable.Range(0, trials).Select(i => plan.Word(0, 5, firstTrial + (ulong)i)), words[..trials]);
-        Assert.All(words[trials..], word => Assert.Equal(1UL << 63, word));
-    }
-
     public static TheoryData<string> Plans => ["random", "antithetic", "hypercube", "sobol"];
 
     [Fact]
