@@ -173,7 +173,7 @@ public class SimulatorReferenceTests
 
         SimulationResult result = Simulator.Run(program, options, null, new SimulationPlans.Told<SimulationResult>(interim.Add));
 
-        Assert.Equal([4096, 16_384, 65_536], interim.Select(r => r.Trials));
+        Assert.Equal([4096, 8192, 16_384, 32_768, 65_536], interim.Select(r => r.Trials));
         Assert.All(interim, r => Assert.Equal(Simulator.Run(program, options with { Trials = r.Trials }).Digest(), r.Digest()));
         Assert.Equal(Simulator.Run(program, options).Digest(), result.Digest());
     }
