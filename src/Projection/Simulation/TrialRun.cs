@@ -16,7 +16,7 @@ internal sealed class TrialRun
     private const int Growth = 2;
 
     // Units between two times at which their sums are added up; their sums wait in memory until then.
-    private const int UnitsAtOnce = 1024;
+    private const int UnitsAtOnce = 256;
 
     // Half a bracket in standard errors of its rank: a quantile leaves it in fewer than 2 of 10^9 cases.
     private const double Reach = 6;
