@@ -9,7 +9,6 @@ namespace Projection.Cli.Output;
 internal sealed class SimulationScreen(Screen screen)
 {
     // With fewer trials in a repetition the averages of outer quantiles are off by as much as their error.
-    private const int FewTrials = 1000;
 
     private readonly UiTexts _texts = screen.Texts;
 
@@ -87,11 +86,6 @@ internal sealed class SimulationScreen(Screen screen)
         if (!hasStopped && result.Trials > options.Trials)
         {
             screen.Paragraph(Show.Fill(_texts.WholeRepetitions, Count(options.Trials), result.Replicates, Count(result.Trials / result.Replicates)));
-        }
-
-        if (options.Plan != SamplingPlan.Random && result.Trials / result.Replicates < FewTrials)
-        {
-            screen.Paragraph(Show.Fill(_texts.ShortRepetitions, Count(FewTrials)));
         }
 
         string Error(double error) => Show.Significant(error * 100, 2, screen) + " %";

@@ -58,7 +58,6 @@ internal sealed partial record UiTexts
         PlanAntithetic = "mirrored pairs",
         PlanLatinHypercube = "Latin hypercube",
         PlanSobol = "Sobol' points",
-        ShortRepetitions = "A repetition has fewer than {0} trials: quantiles, which are averaged over the repetitions, may be off by more than their intervals say. Probabilities are not affected.",
         WholeRepetitions = "{0} trials were asked for; the plan takes {1} repetitions of {2} trials each.",
         ErrorReached = "Stopped before {0} trials, as no probability of a target, nor of all together, has a standard error above {1} any more.",
         ErrorNotReached = "The standard error asked for, {0}, was not reached: the largest is {1}. More trials are needed.",

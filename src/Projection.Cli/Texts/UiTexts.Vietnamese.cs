@@ -58,7 +58,6 @@ internal sealed partial record UiTexts
         PlanAntithetic = "các cặp lần thử đối xứng",
         PlanLatinHypercube = "siêu lập phương La-tinh",
         PlanSobol = "dãy điểm Sobol'",
-        ShortRepetitions = "Mỗi lượt có chưa đến {0} lần thử: các phân vị, vốn là trung bình của các lượt, có thể lệch nhiều hơn mức các khoảng tin cậy cho thấy. Các xác suất không bị ảnh hưởng.",
         WholeRepetitions = "Yêu cầu là {0} lần thử; cách lấy mẫu này cần {1} lượt, mỗi lượt {2} lần thử.",
         ErrorReached = "Đã dừng trước khi đủ {0} lần thử, vì sai số chuẩn của xác suất đạt từng chỉ tiêu và cùng đạt tất cả đều không còn vượt quá {1}.",
         ErrorNotReached = "Chưa đạt sai số chuẩn yêu cầu là {0}: sai số lớn nhất là {1}. Cần thêm lần thử.",

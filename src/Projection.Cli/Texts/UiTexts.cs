@@ -111,8 +111,6 @@ internal sealed partial record UiTexts
 
     public required string PlanSobol { get; init; }
 
-    public required string ShortRepetitions { get; init; }
-
     public required string WholeRepetitions { get; init; }
 
     public required string ErrorReached { get; init; }
