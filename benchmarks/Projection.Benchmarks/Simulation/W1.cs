@@ -10,7 +10,6 @@ namespace Projection.Benchmarks.Simulation;
 /// <summary>One timed run of <c>benchmarks/w1.yaml</c> after warming up, as a line of JSON for <c>benchmarks/w1.sh</c>.</summary>
 internal static class W1
 {
-    private const int WarmUpTrials = 100_000;
     private const int WarmUpRuns = 5;
     private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(2);
 
@@ -86,17 +85,14 @@ internal static class W1
         return null;
     };
 
-    // The compiler replaces what is called often; a run of the full size would only take longer.
+    // The compiler replaces what is called often, and a run of the full size finds its memory ready.
     private static void WarmUp(Func<SimulationOptions, SimulationResult?> part, SimulationOptions options)
     {
-        SimulationOptions small = options with { Trials = Math.Min(options.Trials, WarmUpTrials) };
         long start = Stopwatch.GetTimestamp();
         for (int run = 0; run < WarmUpRuns || Stopwatch.GetElapsedTime(start) < WarmUpTime; run++)
         {
-            GC.KeepAlive(part(small));
+            GC.KeepAlive(part(options));
         }
-
-        GC.Collect();
     }
 
     // In the units of benchmarks/w1_numpy.py: what is shown in per cent is a fraction there.
