@@ -5,7 +5,7 @@ namespace Projection.Simulation;
 /// <summary>A distribution's value by a standard normal number: <c>Quantile(Cumulative(z))</c> from a table where that is smooth.</summary>
 /// <remarks>
 /// Immutable. A polynomial of degree 5 in each eighth of a standard deviation up to 5 of them. Where it misses the exact value by more than 1e-10 of the
-/// segment's largest value or reach, as at the mode of a triangular distribution, and beyond, the exact value is worked out trial by trial.
+/// segment's largest value, as at the mode of a triangular distribution, and beyond, the exact value is worked out trial by trial.
 /// </remarks>
 internal sealed unsafe class MarginalTable
 {
