@@ -51,7 +51,7 @@ internal static class Results
         };
     }
 
-    /// <summary>The largest standard error of a share over several repetitions.</summary>
+    /// <summary>The largest standard error of a target's share, or of that of all together.</summary>
     public static double LargestError(IReadOnlyList<TrialRun> runs)
     {
         int targets = runs[0].Attainment.Each.Length;

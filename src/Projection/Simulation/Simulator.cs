@@ -40,30 +40,22 @@ public static class Simulator
     {
         ArgumentNullException.ThrowIfNull(program);
         OptionChecks.Check(options);
-        CompiledSimulation simulation = CompiledSimulation.Of(program, options, cancellationToken);
-        return options.Plan == SamplingPlan.Random
-            ? RunRandom(program, simulation, options, width, progress, interim, cancellationToken)
-            : RunReplicates(program, simulation, options, width, progress, interim, cancellationToken);
+        var job = new Job(program, CompiledSimulation.Of(program, options, cancellationToken), options, width, progress, interim, cancellationToken);
+        return options.Plan == SamplingPlan.Random ? RunRandom(job) : RunReplicates(job);
     }
 
-    private static SimulationResult RunRandom(
-        ScenarioProgram program,
-        CompiledSimulation simulation,
-        SimulationOptions options,
-        LaneWidth width,
-        IProgress<double>? progress,
-        IProgress<SimulationResult>? interim,
-        CancellationToken cancellationToken)
+    private static SimulationResult RunRandom(Job job)
     {
-        var run = new TrialRun(simulation, options, new RandomWords(new RandomSource(options.Seed)), width, NewSamples(simulation, options, options.Trials));
-        var told = new FinishedPart(progress, options.Trials);
+        SimulationOptions options = job.Options;
+        var run = job.NewRun(options, new RandomWords(new RandomSource(options.Seed)), options.Trials);
+        var told = new FinishedPart(job.Progress, options.Trials);
         while (true)
         {
             // With an error to come to, stops are closer: the number of trials that it needs is known once some have been run.
             long stop = Math.Min(options.Trials, run.NextStop);
             if (options.UntilError is { } wanted && run.Trials >= TrialRun.PilotSize)
             {
-                double ratio = LargestError(run.Attainment, run.Trials) / wanted;
+                double ratio = Results.LargestError([run]) / wanted;
                 if (ratio <= 1)
                 {
                     break;
@@ -73,7 +65,7 @@ public static class Simulator
                 stop = Math.Min(stop, Math.Max(run.Trials + TrialWorker.UnitSize, WholeUnits(needed)));
             }
 
-            run.RunTo(Math.Min(stop, options.Trials), told.Add, cancellationToken);
+            run.RunTo(Math.Min(stop, options.Trials), told.Add, job.CancellationToken);
             if (run.Trials == options.Trials)
             {
                 break;
@@ -81,39 +73,33 @@ public static class Simulator
 
             if (run.Trials == run.LastPower)
             {
-                interim?.Report(Results.Of(program, simulation, options, [run]));
+                job.Interim?.Report(job.ResultOf([run]));
             }
         }
 
         told.End();
-        return Results.Of(program, simulation, options, [run]);
+        return job.ResultOf([run]);
     }
 
-    private static SimulationResult RunReplicates(
-        ScenarioProgram program,
-        CompiledSimulation simulation,
-        SimulationOptions options,
-        LaneWidth width,
-        IProgress<double>? progress,
-        IProgress<SimulationResult>? interim,
-        CancellationToken cancellationToken)
+    private static SimulationResult RunReplicates(Job job)
     {
+        SimulationOptions options = job.Options;
         long trials = TrialsOfReplicate(options);
 
         // Each repetition keeps the values around its quantiles to the end: their memory is shared.
         SimulationOptions each = options with { QuantileMemory = options.QuantileMemory / options.Replicates };
-        var told = new FinishedPart(progress, trials * options.Replicates);
+        var told = new FinishedPart(job.Progress, trials * options.Replicates);
         List<TrialRun> runs = [];
         for (int replicate = 0; replicate < options.Replicates; replicate++)
         {
-            WordSource words = WordsOf(options.Plan, SeedOf(options.Seed, replicate), trials, simulation.Inputs.Count);
-            var run = new TrialRun(simulation, each, words, width, NewSamples(simulation, options, trials));
+            WordSource words = WordsOf(options.Plan, SeedOf(options.Seed, replicate), trials, job.Simulation.Inputs.Count);
+            var run = job.NewRun(each, words, trials);
             if (runs.Count > 0 && options.HistogramBars > 0)
             {
                 run.TakeBars(runs[0]);
             }
 
-            run.RunTo(trials, told.Add, cancellationToken);
+            run.RunTo(trials, told.Add, job.CancellationToken);
             run.Release();
             runs.Add(run);
             if (options.UntilError is { } wanted && runs.Count >= FewestReplicates && Results.LargestError(runs) <= wanted)
@@ -121,14 +107,14 @@ public static class Simulator
                 break;
             }
 
-            if (interim is not null && runs.Count > 1 && runs.Count < options.Replicates)
+            if (job.Interim is not null && runs.Count > 1 && runs.Count < options.Replicates)
             {
-                interim.Report(Results.Of(program, simulation, options, runs));
+                job.Interim.Report(job.ResultOf(runs));
             }
         }
 
         told.End();
-        return Results.Of(program, simulation, options, runs);
+        return job.ResultOf(runs);
     }
 
     private static long TrialsOfReplicate(SimulationOptions options)
@@ -156,22 +142,23 @@ public static class Simulator
         return word0 | ((ulong)word1 << 32);
     }
 
-    private static double LargestError(AttainmentTally tally, long trials)
-    {
-        double largest = tally.Each.Length == 0 ? 0 : ProportionEstimate.Of(tally.All, trials).StandardError;
-        foreach (long attained in tally.Each)
-        {
-            largest = Math.Max(largest, ProportionEstimate.Of(attained, trials).StandardError);
-        }
-
-        return largest;
-    }
-
     private static long WholeUnits(long trials) => (trials + TrialWorker.UnitSize - 1) / TrialWorker.UnitSize * TrialWorker.UnitSize;
 
-    // A block past the end is written too, and cut off by the reader.
-    private static double[][]? NewSamples(CompiledSimulation simulation, SimulationOptions options, long trials) =>
-        options.KeepSamples ? Array.ConvertAll(simulation.Shifts, _ => new double[trials]) : null;
+    /// <summary>What is to be run, and who listens.</summary>
+    private sealed record Job(
+        ScenarioProgram Program,
+        CompiledSimulation Simulation,
+        SimulationOptions Options,
+        LaneWidth Width,
+        IProgress<double>? Progress,
+        IProgress<SimulationResult>? Interim,
+        CancellationToken CancellationToken)
+    {
+        public TrialRun NewRun(SimulationOptions options, WordSource words, long trials) => new(
+            Simulation, options, words, Width, options.KeepSamples ? Array.ConvertAll(Simulation.Shifts, _ => new double[trials]) : null);
+
+        public SimulationResult ResultOf(IReadOnlyList<TrialRun> runs) => Results.Of(Program, Simulation, Options, runs);
+    }
 
     /// <summary>Tells the finished part, one at a time, so that it only grows.</summary>
     private sealed class FinishedPart(IProgress<double>? progress, long trials)

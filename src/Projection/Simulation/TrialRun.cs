@@ -84,6 +84,7 @@ internal sealed class TrialRun
         }
 
         Collect();
+        PrepareAll();
     }
 
     /// <summary>What is known of an output.</summary>
@@ -185,6 +186,17 @@ internal sealed class TrialRun
         return worker;
     }
 
+    private void PrepareAll()
+    {
+        foreach (TrialWorker? worker in _workers)
+        {
+            if (worker is not null)
+            {
+                Prepare(worker);
+            }
+        }
+    }
+
     private void Prepare(TrialWorker worker)
     {
         for (int i = 0; i < _outputs.Length; i++)
@@ -201,7 +213,7 @@ internal sealed class TrialRun
         }
     }
 
-    // Takes over what the threads have gathered, and leaves them with nothing.
+    // Takes over what the threads have gathered; they start anew once they are prepared.
     private void Collect()
     {
         for (int number = 0; number < _workers.Length; number++)
@@ -229,7 +241,6 @@ internal sealed class TrialRun
 
             _attainment.Add(worker.Attainment);
             worker.Attainment.Clear();
-            Prepare(worker);
         }
     }
 
@@ -280,13 +291,7 @@ internal sealed class TrialRun
             }
         }
 
-        foreach (TrialWorker? worker in _workers)
-        {
-            if (worker is not null)
-            {
-                Prepare(worker);
-            }
-        }
+        PrepareAll();
     }
 
     // The bars reach a quarter of the pilot's range beyond it to both sides; the pilot's own values are counted here.

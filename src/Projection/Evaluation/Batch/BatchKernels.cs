@@ -37,13 +37,13 @@ internal static unsafe partial class BatchKernels<TLanes, TDouble, TWord>
                         source.Map(instruction.Source, x[0], to);
                         break;
                     case BatchKernel.Linear:
-                        Linear(instruction.Terms, x, c, to);
+                        Linear<NoFactor>(instruction.Terms, x, c, to);
                         break;
                     case BatchKernel.ScaledLinear:
-                        ScaledLinear(instruction.Terms, x, c, to);
+                        Linear<ColumnFactor>(instruction.Terms, x, c, to);
                         break;
                     case BatchKernel.Multiply:
-                        Multiply(x[0], x[1], to);
+                        Binary<Product>(x[0], x[1], to);
                         break;
                     case BatchKernel.MultiplyAdd:
                         MultiplyAdd(x[0], x[1], x[2], to);
@@ -52,7 +52,7 @@ internal static unsafe partial class BatchKernels<TLanes, TDouble, TWord>
                         SubtractProduct(x[0], x[1], x[2], to);
                         break;
                     case BatchKernel.Divide:
-                        Divide(x[0], x[1], to);
+                        Binary<Quotient>(x[0], x[1], to);
                         break;
                     case BatchKernel.Reciprocal:
                         Reciprocal(x[0], c[0], to);
@@ -61,13 +61,13 @@ internal static unsafe partial class BatchKernels<TLanes, TDouble, TWord>
                         Clamp(x[0], c[0], c[1], to);
                         break;
                     case BatchKernel.Minimum:
-                        Minimum(x[0], x[1], to);
+                        Binary<Smaller>(x[0], x[1], to);
                         break;
                     case BatchKernel.Maximum:
-                        Maximum(x[0], x[1], to);
+                        Binary<Larger>(x[0], x[1], to);
                         break;
                     case BatchKernel.SquareRoot:
-                        SquareRoot(x[0], to);
+                        Binary<Root>(x[0], x[0], to);
                         break;
                     case BatchKernel.Power:
                         Power(x[0], c[0], to);
@@ -87,15 +87,16 @@ internal static unsafe partial class BatchKernels<TLanes, TDouble, TWord>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Multiply(double* a, double* b, double* to)
+    private static void Binary<TOperation>(double* a, double* b, double* to)
+        where TOperation : struct, IOperation
     {
         unchecked
         {
             for (int i = 0; i < Size; i += 2 * TLanes.Count)
             {
                 int j = i + TLanes.Count;
-                TDouble first = TLanes.Multiply(TLanes.Load(a + i), TLanes.Load(b + i));
-                TDouble second = TLanes.Multiply(TLanes.Load(a + j), TLanes.Load(b + j));
+                TDouble first = TOperation.Of(TLanes.Load(a + i), TLanes.Load(b + i));
+                TDouble second = TOperation.Of(TLanes.Load(a + j), TLanes.Load(b + j));
                 TLanes.Store(to + i, first);
                 TLanes.Store(to + j, second);
             }
@@ -129,22 +130,6 @@ internal static unsafe partial class BatchKernels<TLanes, TDouble, TWord>
                 int j = i + TLanes.Count;
                 TDouble first = TLanes.MultiplyAdd(TLanes.Multiply(minus, TLanes.Load(a + i)), TLanes.Load(b + i), TLanes.Load(c + i));
                 TDouble second = TLanes.MultiplyAdd(TLanes.Multiply(minus, TLanes.Load(a + j)), TLanes.Load(b + j), TLanes.Load(c + j));
-                TLanes.Store(to + i, first);
-                TLanes.Store(to + j, second);
-            }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Divide(double* a, double* b, double* to)
-    {
-        unchecked
-        {
-            for (int i = 0; i < Size; i += 2 * TLanes.Count)
-            {
-                int j = i + TLanes.Count;
-                TDouble first = TLanes.Divide(TLanes.Load(a + i), TLanes.Load(b + i));
-                TDouble second = TLanes.Divide(TLanes.Load(a + j), TLanes.Load(b + j));
                 TLanes.Store(to + i, first);
                 TLanes.Store(to + j, second);
             }
@@ -187,54 +172,6 @@ internal static unsafe partial class BatchKernels<TLanes, TDouble, TWord>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Minimum(double* a, double* b, double* to)
-    {
-        unchecked
-        {
-            for (int i = 0; i < Size; i += 2 * TLanes.Count)
-            {
-                int j = i + TLanes.Count;
-                TDouble first = TLanes.Minimum(TLanes.Load(a + i), TLanes.Load(b + i));
-                TDouble second = TLanes.Minimum(TLanes.Load(a + j), TLanes.Load(b + j));
-                TLanes.Store(to + i, first);
-                TLanes.Store(to + j, second);
-            }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Maximum(double* a, double* b, double* to)
-    {
-        unchecked
-        {
-            for (int i = 0; i < Size; i += 2 * TLanes.Count)
-            {
-                int j = i + TLanes.Count;
-                TDouble first = TLanes.Maximum(TLanes.Load(a + i), TLanes.Load(b + i));
-                TDouble second = TLanes.Maximum(TLanes.Load(a + j), TLanes.Load(b + j));
-                TLanes.Store(to + i, first);
-                TLanes.Store(to + j, second);
-            }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void SquareRoot(double* a, double* to)
-    {
-        unchecked
-        {
-            for (int i = 0; i < Size; i += 2 * TLanes.Count)
-            {
-                int j = i + TLanes.Count;
-                TDouble first = TLanes.SquareRoot(TLanes.Load(a + i));
-                TDouble second = TLanes.SquareRoot(TLanes.Load(a + j));
-                TLanes.Store(to + i, first);
-                TLanes.Store(to + j, second);
-            }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Power(double* a, double exponent, double* to) => ElementaryLanes.Power<TLanes, TDouble, TWord>(a, exponent, to, Size);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -242,4 +179,40 @@ internal static unsafe partial class BatchKernels<TLanes, TDouble, TWord>
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Log(double* a, double* to) => ElementaryLanes.Log<TLanes, TDouble, TWord>(a, to, Size);
+
+    /// <summary>What is done with two columns, trial by trial.</summary>
+    private interface IOperation
+    {
+        static abstract TDouble Of(TDouble a, TDouble b);
+    }
+
+    private readonly struct Product : IOperation
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static TDouble Of(TDouble a, TDouble b) => TLanes.Multiply(a, b);
+    }
+
+    private readonly struct Quotient : IOperation
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static TDouble Of(TDouble a, TDouble b) => TLanes.Divide(a, b);
+    }
+
+    private readonly struct Smaller : IOperation
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static TDouble Of(TDouble a, TDouble b) => TLanes.Minimum(a, b);
+    }
+
+    private readonly struct Larger : IOperation
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static TDouble Of(TDouble a, TDouble b) => TLanes.Maximum(a, b);
+    }
+
+    private readonly struct Root : IOperation
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static TDouble Of(TDouble a, TDouble b) => TLanes.SquareRoot(a);
+    }
 }
