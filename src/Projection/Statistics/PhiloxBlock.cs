@@ -65,9 +65,6 @@ internal sealed unsafe class PhiloxBlock
             TWord key0 = TLanes.CreateWords(unchecked((uint)ofDimension) ^ _keys0[1]);
             TWord key1 = TLanes.CreateWords((uint)(next >> 32) ^ _keys1[1]);
             TWord low = TLanes.CreateWords(unchecked((uint)next));
-            TWord multiplier0 = TLanes.CreateWords(Philox4x32.Multiplier0);
-            TWord multiplier1 = TLanes.CreateWords(Philox4x32.Multiplier1);
-            TWord mask = TLanes.CreateWords(uint.MaxValue);
             fixed (ulong* products = _products, lows = _lows)
             fixed (uint* keys0 = _keys0, keys1 = _keys1)
             {
@@ -94,44 +91,29 @@ internal sealed unsafe class PhiloxBlock
                     {
                         TWord k0 = TLanes.CreateWords(keys0[round]);
                         TWord k1 = TLanes.CreateWords(keys1[round]);
-                        TWord ap = TLanes.MultiplyLow(a0, multiplier0);
-                        TWord bp = TLanes.MultiplyLow(b0, multiplier0);
-                        TWord cp = TLanes.MultiplyLow(c0, multiplier0);
-                        TWord dp = TLanes.MultiplyLow(d0, multiplier0);
-                        TWord aq = TLanes.MultiplyLow(a2, multiplier1);
-                        TWord bq = TLanes.MultiplyLow(b2, multiplier1);
-                        TWord cq = TLanes.MultiplyLow(c2, multiplier1);
-                        TWord dq = TLanes.MultiplyLow(d2, multiplier1);
-                        a0 = TLanes.Xor(TLanes.Xor(TLanes.ShiftRight(aq, 32), a1), k0);
-                        b0 = TLanes.Xor(TLanes.Xor(TLanes.ShiftRight(bq, 32), b1), k0);
-                        c0 = TLanes.Xor(TLanes.Xor(TLanes.ShiftRight(cq, 32), c1), k0);
-                        d0 = TLanes.Xor(TLanes.Xor(TLanes.ShiftRight(dq, 32), d1), k0);
-                        a2 = TLanes.Xor(TLanes.Xor(TLanes.ShiftRight(ap, 32), a3), k1);
-                        b2 = TLanes.Xor(TLanes.Xor(TLanes.ShiftRight(bp, 32), b3), k1);
-                        c2 = TLanes.Xor(TLanes.Xor(TLanes.ShiftRight(cp, 32), c3), k1);
-                        d2 = TLanes.Xor(TLanes.Xor(TLanes.ShiftRight(dp, 32), d3), k1);
-                        (a1, b1, c1, d1) = (aq, bq, cq, dq);
-                        (a3, b3, c3, d3) = (ap, bp, cp, dp);
+                        PhiloxLanes<TLanes, TDouble, TWord>.Round(ref a0, ref a1, ref a2, ref a3, k0, k1);
+                        PhiloxLanes<TLanes, TDouble, TWord>.Round(ref b0, ref b1, ref b2, ref b3, k0, k1);
+                        PhiloxLanes<TLanes, TDouble, TWord>.Round(ref c0, ref c1, ref c2, ref c3, k0, k1);
+                        PhiloxLanes<TLanes, TDouble, TWord>.Round(ref d0, ref d1, ref d2, ref d3, k0, k1);
                     }
 
-                    Store<TLanes, TDouble, TWord>(words, i, a0, a1, a2, a3, mask);
-                    Store<TLanes, TDouble, TWord>(words, i + TLanes.Count, b0, b1, b2, b3, mask);
-                    Store<TLanes, TDouble, TWord>(words, i + (2 * TLanes.Count), c0, c1, c2, c3, mask);
-                    Store<TLanes, TDouble, TWord>(words, i + (3 * TLanes.Count), d0, d1, d2, d3, mask);
+                    Store<TLanes, TDouble, TWord>(words, i, a0, a1, a2, a3);
+                    Store<TLanes, TDouble, TWord>(words, i + TLanes.Count, b0, b1, b2, b3);
+                    Store<TLanes, TDouble, TWord>(words, i + (2 * TLanes.Count), c0, c1, c2, c3);
+                    Store<TLanes, TDouble, TWord>(words, i + (3 * TLanes.Count), d0, d1, d2, d3);
                 }
             }
         }
     }
 
-    // The upper halves of the lanes hold what the products left there.
+    // Eight neighbouring counters give sixteen trials: the first eight by one half of their blocks, the others by the other.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store<TLanes, TDouble, TWord>(ulong* words, int counter, TWord word0, TWord word1, TWord word2, TWord word3, TWord mask)
+    private static void Store<TLanes, TDouble, TWord>(ulong* words, int counter, TWord word0, TWord word1, TWord word2, TWord word3)
         where TLanes : struct, ILanes<TDouble, TWord>
         where TDouble : struct
         where TWord : struct
     {
         ulong* to = words + (counter / (Group / 2) * Group) + (counter % (Group / 2));
-        TLanes.StoreWords(to, TLanes.Select(mask, word0, TLanes.ShiftLeft(word1, 32)));
-        TLanes.StoreWords(to + (Group / 2), TLanes.Select(mask, word2, TLanes.ShiftLeft(word3, 32)));
+        PhiloxLanes<TLanes, TDouble, TWord>.Store(to, to + (Group / 2), word0, word1, word2, word3);
     }
 }

@@ -243,6 +243,8 @@ public class SimulatorStopTests
         OptionChecks.Check(new SimulationOptions { Plan = SamplingPlan.Sobol, Replicates = 2, UntilError = 0.999999, Probabilities = [1e-9, 1 - 1e-9] });
         OptionChecks.Check(new SimulationOptions { KeepSamples = true, Trials = Array.MaxLength });
         Assert.Throws<ArgumentNullException>(() => OptionChecks.Check(null!));
+        ArgumentOutOfRangeException noList = Assert.Throws<ArgumentOutOfRangeException>(() => OptionChecks.Check(new SimulationOptions { Probabilities = default }));
+        Assert.StartsWith("Probabilities of quantiles are a list, which may be empty; found no list. (Parameter 'options')", noList.Message, StringComparison.Ordinal);
     }
 
     [Fact]
