@@ -8,8 +8,6 @@ namespace Projection.Cli.Output;
 /// <summary>A simulation for a person: how it was run, attainment, then spread.</summary>
 internal sealed class SimulationScreen(Screen screen)
 {
-    // With fewer trials in a repetition the averages of outer quantiles are off by as much as their error.
-
     private readonly UiTexts _texts = screen.Texts;
 
     public void Write(SimulationResult result, IReadOnlyList<string> given)

@@ -125,11 +125,7 @@ internal sealed partial class ScenarioReader
         }
 
         ScalarNode? name = fields.Required("name", "a short name such as typhoon");
-        if (name is not null && (name.Text.Length == 0 || !name.Text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_' or '-')))
-        {
-            _problems.Add(Problem.BadName(name.Where, "shock", name.Text, "small letters, digits, _ and -"));
-        }
-
+        CheckShortName(name, "shock");
         ImmutableArray<ShockedInput> inputs = ReadShocked(fields);
         Unit unit = ReadUnit(fields, required: false);
         YearRange? years = ReadYears(fields);

@@ -16,14 +16,13 @@ internal sealed class CompiledSimulation
     {
         Scenario scenario = program.Scenario;
         Inputs = InputGroups.Of(program);
-        bool[] isUncertain = DependOn(program.Program, (input, place) => InputGroups.IsUncertain(program.DistributionOf(input)) || Inputs.Shocks.Hits(place));
-        bool[] isUnknown = DependOn(program.Program, (input, _) => program.DistributionOf(input) is null);
-        int[] linked = [.. Enumerable.Range(0, scenario.Targets.Length).Where(i => program.TargetNumbers[i] >= 0)];
-        int[] valued = [.. linked.Where(i => !isUnknown[program.TargetNumbers[i]])];
+        bool[] isUncertain = InputReach.Of(program.Program, (input, place) => InputGroups.IsUncertain(program.DistributionOf(input)) || Inputs.Shocks.Hits(place));
+        bool[] isUnknown = InputReach.OfUnknown(program);
+        (int[] valued, int[] withoutValue) = InputReach.TargetsOf(program);
         OutputsWithoutValue = [.. scenario.Outputs.Zip(program.OutputNumbers).Where(o => isUnknown[o.Second]).Select(o => o.First)];
         Reported = [.. ReportedOf(program, isUncertain, isUnknown)];
         Targets = [.. valued.Select(i => scenario.Targets[i])];
-        WithoutValue = [.. linked.Except(valued).Select(i => scenario.Targets[i])];
+        WithoutValue = [.. withoutValue.Select(i => scenario.Targets[i])];
 
         var graph = new BatchGraph();
         double[] certain = program.CentralInputs();
@@ -112,21 +111,6 @@ internal sealed class CompiledSimulation
                 yield return (new Subject.Indicator(id, Statistic.Value, horizon), number);
             }
         }
-    }
-
-    // Whether each instruction needs some input of a kind.
-    private static bool[] DependOn(Program program, Func<InputVariable, int, bool> isOfKind)
-    {
-        bool[] depends = new bool[program.Instructions.Length];
-        for (int i = 0; i < depends.Length; i++)
-        {
-            Instruction instruction = program.Instructions[i];
-            depends[i] = instruction.Operation == Operation.Input
-                ? isOfKind(program.Inputs[instruction.Left], instruction.Left)
-                : (instruction.HasLeft && depends[instruction.Left]) || (instruction.HasRight && depends[instruction.Right]);
-        }
-
-        return depends;
     }
 
     // With constants for inputs the graph folds to the values themselves, by the arithmetic of the batch.

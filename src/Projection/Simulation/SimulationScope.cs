@@ -26,7 +26,8 @@ public sealed record SimulationScope(ImmutableArray<Target> Targets, ImmutableAr
     public static SimulationScope Of(ScenarioProgram program)
     {
         ArgumentNullException.ThrowIfNull(program);
-        CompiledSimulation simulation = CompiledSimulation.Of(program, new SimulationOptions());
-        return new SimulationScope(simulation.Targets, simulation.WithoutValue, simulation.Inputs.Count);
+        (int[] valued, int[] withoutValue) = InputReach.TargetsOf(program);
+        ImmutableArray<Target> targets = program.Scenario.Targets;
+        return new SimulationScope([.. valued.Select(i => targets[i])], [.. withoutValue.Select(i => targets[i])], InputGroups.Of(program).Count);
     }
 }

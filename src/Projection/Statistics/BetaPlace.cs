@@ -1,3 +1,5 @@
+using Projection.Arithmetic;
+
 namespace Projection.Statistics;
 
 /// <summary>A number x in (0, 1) with y = 1 - x, both with all their digits.</summary>

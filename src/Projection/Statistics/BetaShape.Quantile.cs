@@ -1,3 +1,5 @@
+using Projection.Arithmetic;
+
 namespace Projection.Statistics;
 
 internal readonly partial record struct BetaShape

@@ -1,3 +1,5 @@
+using Projection.Arithmetic;
+
 namespace Projection.Statistics;
 
 /// <summary>The two exponents of a beta distribution, with the logarithm of the beta function.</summary>

@@ -1,3 +1,5 @@
+using Projection.Arithmetic;
+
 namespace Projection.Statistics;
 
 /// <summary>The lognormal distribution: its logarithm is normal, so the quantity is positive and its errors are factors.</summary>

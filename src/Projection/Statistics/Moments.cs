@@ -1,3 +1,5 @@
+using Projection.Arithmetic;
+
 namespace Projection.Statistics;
 
 /// <summary>Mean and standard deviation of a sample.</summary>

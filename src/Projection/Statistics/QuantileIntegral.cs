@@ -1,3 +1,5 @@
+using Projection.Arithmetic;
+
 namespace Projection.Statistics;
 
 /// <summary>Expected values of functions of a quantity, where no formula is at hand.</summary>

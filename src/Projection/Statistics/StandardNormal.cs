@@ -1,3 +1,5 @@
+using Projection.Arithmetic;
+
 namespace Projection.Statistics;
 
 /// <summary>The normal distribution with mean 0 and standard deviation 1.</summary>

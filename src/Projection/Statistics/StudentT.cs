@@ -1,3 +1,5 @@
+using Projection.Arithmetic;
+
 namespace Projection.Statistics;
 
 /// <summary>Student's t distribution, moved and stretched: like the normal one, with heavier tails.</summary>

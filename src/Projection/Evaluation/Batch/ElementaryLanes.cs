@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Projection.Arithmetic;
 using Projection.Arithmetic.Lanes;
 
 namespace Projection.Evaluation.Batch;
@@ -6,28 +7,17 @@ namespace Projection.Evaluation.Batch;
 /// <summary>Logarithm, exponential and power of columns, by + - * / and fused multiply-adds alone, so that every width and machine gets the same bits.</summary>
 /// <remarks>
 /// Errors: logarithm and exponential below 1 unit in the last place, powers below 2 plus what a result far from 1 adds, one unit for each factor e^4 or so.
-/// Numbers that are not positive and normal, and results that are not, go through the scalar branch lane by lane.
+/// The series are those of <see cref="Elementary"/>, which also serves numbers that are not positive and normal, and results that are not, lane by lane.
 /// </remarks>
 internal static unsafe class ElementaryLanes
 {
     private const double SmallestNormal = 2.2250738585072014e-308;
-    private const double Ln2High = 0.6931471805598903; // 42 bits: products with exponents are exact
-    private const double Ln2Low = 5.497923018708371e-14;
-    private const double OverLn2 = 1.4426950408889634;
     private const ulong HalfRootBits = 0x3FE6A09E667F3BCD; // sqrt(1/2)
     private const ulong ExponentBias = 1023UL << 52;
     private const ulong WholeNumber = 0x4330000000000000; // 2^52
     private const double TwoTo52 = 4503599627370496;
     private const double Rounder = 6755399441055744; // 1.5 * 2^52: adding it rounds to a whole number
     private const double LargestExponent = 708;
-
-    // 2/3, 2/5, ...: the series of artanh; 1/2!, 1/3!, ...: that of exp.
-    private static ReadOnlySpan<double> Artanh => [2.0 / 3, 2.0 / 5, 2.0 / 7, 2.0 / 9, 2.0 / 11, 2.0 / 13, 2.0 / 15, 2.0 / 17, 2.0 / 19, 2.0 / 21];
-
-    private static ReadOnlySpan<double> Exponential =>
-    [
-        1.0 / 2, 1.0 / 6, 1.0 / 24, 1.0 / 120, 1.0 / 720, 1.0 / 5040, 1.0 / 40320, 1.0 / 362880, 1.0 / 3628800, 1.0 / 39916800, 1.0 / 479001600, 1.0 / 6227020800,
-    ];
 
     /// <summary>Natural logarithm; minus infinity at 0, NaN below.</summary>
     public static double Log(double x)
@@ -41,7 +31,7 @@ internal static unsafe class ElementaryLanes
         return x == 0 ? double.NegativeInfinity
             : !(x > 0) ? double.NaN
             : double.IsPositiveInfinity(x) ? x
-            : Log(x * 18014398509481984) - (54 * (Ln2High + Ln2Low)); // 2^54 lifts a subnormal number
+            : Elementary.Log(x);
     }
 
     /// <summary>e to the power of x.</summary>
@@ -180,18 +170,18 @@ internal static unsafe class ElementaryLanes
         TDouble f = TLanes.Subtract(TLanes.AsDoubles(mantissa), TLanes.Create(1));
         TDouble s = TLanes.Divide(f, TLanes.Add(TLanes.Create(2), f));
         TDouble square = TLanes.Multiply(s, s);
-        TDouble series = TLanes.Create(Artanh[^1]);
-        for (int i = Artanh.Length - 2; i >= 0; i--)
+        TDouble series = TLanes.Create(Elementary.ArtanhSeries[^1]);
+        for (int i = Elementary.ArtanhSeries.Length - 2; i >= 0; i--)
         {
-            series = TLanes.MultiplyAdd(series, square, TLanes.Create(Artanh[i]));
+            series = TLanes.MultiplyAdd(series, square, TLanes.Create(Elementary.ArtanhSeries[i]));
         }
 
         TDouble half = TLanes.Multiply(TLanes.Create(0.5), TLanes.Multiply(f, f));
         TDouble halfLost = TLanes.Multiply(TLanes.Create(0.5), TLanes.MultiplyAdd(f, f, TLanes.Subtract(TLanes.Create(0), TLanes.Multiply(f, f))));
-        TDouble rest = TLanes.Subtract(TLanes.MultiplyAdd(s, TLanes.MultiplyAdd(series, square, half), TLanes.Multiply(e, TLanes.Create(Ln2Low))), halfLost);
+        TDouble rest = TLanes.Subtract(TLanes.MultiplyAdd(s, TLanes.MultiplyAdd(series, square, half), TLanes.Multiply(e, TLanes.Create(Elementary.Ln2Low))), halfLost);
 
         // e ln2 + f - f^2/2 exactly as two doubles: the first sum is of a larger and a smaller part, or e is 0.
-        TDouble turns = TLanes.Multiply(e, TLanes.Create(Ln2High));
+        TDouble turns = TLanes.Multiply(e, TLanes.Create(Elementary.Ln2High));
         TDouble sum = TLanes.Add(turns, f);
         TDouble lost = TLanes.Subtract(f, TLanes.Subtract(sum, turns));
         TDouble all = TLanes.Subtract(sum, half);
@@ -201,17 +191,8 @@ internal static unsafe class ElementaryLanes
         low = TLanes.Subtract(rest, TLanes.Subtract(high, all));
     }
 
-    private static double ExpOfSum(double high, double low)
-    {
-        if (Math.Abs(high) < LargestExponent)
-        {
-            return ExpOfModerate<Lanes64, double, ulong>(high, low);
-        }
-
-        // Halves, so that the factor itself stays in range; the square then overflows or underflows as the result does.
-        return high > 1400 ? double.PositiveInfinity : high < -1400 ? 0 : double.IsNaN(high) ? high
-            : ExpOfModerate<Lanes64, double, ulong>(high / 2, low / 2) * ExpOfModerate<Lanes64, double, ulong>(high / 2, low / 2);
-    }
+    private static double ExpOfSum(double high, double low) =>
+        Math.Abs(high) < LargestExponent ? ExpOfModerate<Lanes64, double, ulong>(high, low) : Elementary.Exp(high, low);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TDouble ExpOfModerate<TLanes, TDouble, TWord>(TDouble high, TDouble low)
@@ -219,16 +200,16 @@ internal static unsafe class ElementaryLanes
         where TDouble : struct
         where TWord : struct
     {
-        TDouble shifted = TLanes.MultiplyAdd(high, TLanes.Create(OverLn2), TLanes.Create(Rounder));
+        TDouble shifted = TLanes.MultiplyAdd(high, TLanes.Create(Elementary.OverLn2), TLanes.Create(Rounder));
         TDouble turns = TLanes.Subtract(shifted, TLanes.Create(Rounder));
-        TDouble reduced = TLanes.MultiplyAdd(turns, TLanes.Create(-Ln2High), high);
-        TDouble correction = TLanes.MultiplyAdd(turns, TLanes.Create(-Ln2Low), low);
+        TDouble reduced = TLanes.MultiplyAdd(turns, TLanes.Create(-Elementary.Ln2High), high);
+        TDouble correction = TLanes.MultiplyAdd(turns, TLanes.Create(-Elementary.Ln2Low), low);
         TDouble x = TLanes.Add(reduced, correction);
         TDouble lost = TLanes.Add(TLanes.Subtract(reduced, x), correction);
-        TDouble series = TLanes.Create(Exponential[^1]);
-        for (int i = Exponential.Length - 2; i >= 0; i--)
+        TDouble series = TLanes.Create(Elementary.ExponentialSeries[^1]);
+        for (int i = Elementary.ExponentialSeries.Length - 2; i >= 0; i--)
         {
-            series = TLanes.MultiplyAdd(series, x, TLanes.Create(Exponential[i]));
+            series = TLanes.MultiplyAdd(series, x, TLanes.Create(Elementary.ExponentialSeries[i]));
         }
 
         TDouble above = TLanes.Add(x, TLanes.MultiplyAdd(TLanes.Multiply(x, x), series, lost));

@@ -1,4 +1,4 @@
-namespace Projection.Statistics;
+namespace Projection.Arithmetic;
 
 /// <summary>Logarithm and exponential from + - * / alone, so that every machine gets the same bits; with a second word where one is not enough.</summary>
 /// <remarks>The system's own functions differ in the last bits between operating systems and processors. The run-time does not contract
@@ -6,17 +6,17 @@ namespace Projection.Statistics;
 internal static partial class Elementary
 {
     // ln 2 in two parts: the first has 42 bits, so that its products with exponents are exact.
-    private const double Ln2High = 0.6931471805598903;
-    private const double Ln2Low = 5.497923018708371e-14;
-    private const double OverLn2 = 1.4426950408889634;
+    internal const double Ln2High = 0.6931471805598903;
+    internal const double Ln2Low = 5.497923018708371e-14;
+    internal const double OverLn2 = 1.4426950408889634;
     private const double SquareRootOf2 = 1.4142135623730951;
 
     /// <summary>2/3, 2/5, 2/7, ...: the series of artanh, cut where s^2 &lt; 0.0295 leaves less than 2^-60.</summary>
-    private static ReadOnlySpan<double> ArtanhSeries =>
+    internal static ReadOnlySpan<double> ArtanhSeries =>
         [2.0 / 3, 2.0 / 5, 2.0 / 7, 2.0 / 9, 2.0 / 11, 2.0 / 13, 2.0 / 15, 2.0 / 17, 2.0 / 19, 2.0 / 21];
 
     /// <summary>1/2!, 1/3!, ...: the series of exp, cut where |x| &lt;= ln(2) / 2 leaves less than 2^-57.</summary>
-    private static ReadOnlySpan<double> ExponentialSeries =>
+    internal static ReadOnlySpan<double> ExponentialSeries =>
     [
         1.0 / 2, 1.0 / 6, 1.0 / 24, 1.0 / 120, 1.0 / 720, 1.0 / 5040, 1.0 / 40320, 1.0 / 362880, 1.0 / 3628800, 1.0 / 39916800,
         1.0 / 479001600, 1.0 / 6227020800,

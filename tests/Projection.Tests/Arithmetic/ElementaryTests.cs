@@ -1,6 +1,7 @@
-using Projection.Statistics;
+using Projection.Arithmetic;
+using Projection.Tests.Statistics;
 
-namespace Projection.Tests.Statistics;
+namespace Projection.Tests.Arithmetic;
 
 public class ElementaryTests
 {

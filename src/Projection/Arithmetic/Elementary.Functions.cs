@@ -1,4 +1,4 @@
-namespace Projection.Statistics;
+namespace Projection.Arithmetic;
 
 internal static partial class Elementary
 {
