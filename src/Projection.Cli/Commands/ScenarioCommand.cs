@@ -51,14 +51,14 @@ internal abstract class ScenarioCommand : Command
 
         Parsed<Scenario> scenario = ScenarioMerge.Of(documents);
         Context.Report(scenario.Diagnostics, quiet);
-        if (options.GetValue(Common.Variant) is { } variant)
+        if (options.GetValue(Common.Variant) is { Length: > 0 } variants)
         {
-            scenario = Then(scenario, s => WhatIf.WithVariant(s, variant), quiet);
+            scenario = Then(scenario, s => WhatIf.WithVariants(s, variants), quiet);
         }
 
-        foreach (string assignment in options.GetValue(Common.Set) ?? [])
+        if (options.GetValue(Common.Set) is { Length: > 0 } assignments)
         {
-            scenario = Then(scenario, s => WhatIf.WithValue(s, assignment), quiet);
+            scenario = Then(scenario, s => WhatIf.WithValues(s, assignments), quiet);
         }
 
         if (!scenario.Success)
