@@ -50,10 +50,11 @@ public static partial class Problem
         return Error("PRJ0207", where, $"the model has no indicator {Short(found)}", Short(found), expected, mend);
     }
 
-    /// <summary>PRJ0208: a distribution for something that is worked out.</summary>
-    public static Diagnostic NotAnInput(SourceLocation? where, string found) =>
+    /// <summary>PRJ0208: a distribution or a what-if for something that is worked out; <paramref name="inputs"/> are those that its equation names.</summary>
+    public static Diagnostic NotAnInput(SourceLocation? where, string found, params IReadOnlyCollection<string> inputs) =>
         Error("PRJ0208", where, $"{found} is worked out by the model and cannot be given", found, "an input, or the base-year value of a quantity that starts there",
-            "give the inputs it depends on (`projection model` shows its equation), or only a range: `indicator: ...` with `plausible: [low, high]`");
+            inputs.Count > 0 ? $"give what it depends on: {string.Join(", ", inputs)}"
+                : "give the inputs it depends on (`projection model` shows its equation), or only a range: `indicator: ...` with `plausible: [low, high]`");
 
     /// <summary>PRJ0209: two assumptions on one quantity in one year; <paramref name="further"/> counts what else they share.</summary>
     public static Diagnostic AssumedTwice(SourceLocation? where, string quantity, int further, SourceLocation? first)

@@ -20,7 +20,7 @@ internal sealed record InputState(IDistribution? Distribution, ValueRange? Plaus
     /// <summary>What is known times a factor not below 0, plus a shift.</summary>
     public InputState Changed(double shift, double factor, Override by) => shift == 0 && factor == 1
         ? this
-        : new(Affine.Of(Distribution!, shift, factor), Image(Plausible, shift, factor), IsFixed, by);
+        : new(LocationScale.Of(Distribution!, shift, factor), Image(Plausible, shift, factor), IsFixed, by);
 
     private static ValueRange? Image(ValueRange? range, double shift, double factor)
     {

@@ -9,8 +9,8 @@ namespace Projection.Scenarios;
 /// <summary>What-ifs as people type them: <c>price_growth=3%</c>, <c>price_growth@2026-2028+=0.5%</c>, <c>transfers@2027=grow:2%:hold</c>.</summary>
 public static class OverrideText
 {
-    private const string GrowMark = "grow:";
-    private const string HoldMark = ":hold";
+    private const string GrowWord = "grow";
+    private const string HoldWord = "hold";
 
     // Beyond it a number with a power of ten is easier to read.
     private const int LongestPercentage = 24;
@@ -36,9 +36,10 @@ public static class OverrideText
             return Parsed<Override>.Failed(Problem.BadAssignment(text, where));
         }
 
-        string number = sides[1].Trim();
-        bool hold = Cut(ref number, HoldMark, fromEnd: true);
-        bool grows = Cut(ref number, GrowMark, fromEnd: false);
+        string[] words = sides[1].Split(':', StringSplitOptions.TrimEntries);
+        bool grows = words.Length > 1 && words[0] == GrowWord;
+        bool hold = words.Length > 1 && words[^1] == HoldWord;
+        string number = string.Join(':', words[(grows ? 1 : 0)..(hold ? ^1 : ^0)]);
         if (grows && sign != ' ')
         {
             return Parsed<Override>.Failed(Problem.BadAssignment(text, where));
@@ -82,7 +83,7 @@ public static class OverrideText
             ? [change.Ids[0].Name]
             : [.. change.Ids.Select(id => id.ToString())];
         string years = change.Years is { } range ? $"@{range}" : string.Empty;
-        string hold = change.Hold ? HoldMark : string.Empty;
+        string hold = change.Hold ? $":{HoldWord}" : string.Empty;
         return [.. names.Select(name => name + years + Right(change, model.ByName[name.Split('[')[0]]) + hold)];
     }
 
@@ -92,7 +93,7 @@ public static class OverrideText
         return change.Kind switch
         {
             OverrideKind.Add => change.Value < 0 ? $"-={Number(-change.Value, isPercentage)}" : $"+={Number(change.Value, isPercentage)}",
-            OverrideKind.Grow => $"={GrowMark}{Number(change.Value, isPercentage)}",
+            OverrideKind.Grow => $"={GrowWord}:{Number(change.Value, isPercentage)}",
             _ => $"={Number(change.Value, isPercentage)}",
         };
     }
@@ -103,12 +104,5 @@ public static class OverrideText
         string plain = value.ToString("R", CultureInfo.InvariantCulture);
         string percent = isPercentage && Rational.TryParse(plain, out Rational exact) ? (exact * 100).ToString() : plain;
         return percent.Length > LongestPercentage || !isPercentage ? plain : percent + "%";
-    }
-
-    private static bool Cut(ref string text, string mark, bool fromEnd)
-    {
-        bool has = fromEnd ? text.EndsWith(mark, StringComparison.Ordinal) : text.StartsWith(mark, StringComparison.Ordinal);
-        text = !has ? text : fromEnd ? text[..^mark.Length].TrimEnd() : text[mark.Length..].TrimStart();
-        return has;
     }
 }

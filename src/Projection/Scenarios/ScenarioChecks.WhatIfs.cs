@@ -20,7 +20,7 @@ public static partial class ScenarioChecks
             }
         }
 
-        if (CheckEach(findings, added) && findings.HasPeriod)
+        if (CheckEach(findings, added) && findings.HasPeriod && !findings.All.Exists(f => f.Severity == Severity.Error))
         {
             CheckTogether(findings, new KnownInputs(scenario), scenario.Overrides);
         }
@@ -112,7 +112,8 @@ public static partial class ScenarioChecks
         bool baseYearOnly = change.Years is { Count: 1 } single && single.First == findings.Scenario.BaseYear;
         if (!IsFree(findings.Model, info, baseYearOnly))
         {
-            findings.Add(Problem.NotAnInput(change.Where, info.Name));
+            string[] inputs = [.. findings.Model.Equations[info.Name].Right.References().Select(r => r.Reference.Name).Where(name => findings.Model.ByName.GetValueOrDefault(name)?.IsInput == true).Distinct()];
+            findings.Add(Problem.NotAnInput(change.Where, info.Name, inputs));
         }
 
         switch (change.Kind)

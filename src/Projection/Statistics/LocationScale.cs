@@ -1,10 +1,10 @@
 namespace Projection.Statistics;
 
-/// <summary>A distribution stretched and moved: that of <c>shift + factor X</c> where <c>X</c> has the whole one.</summary>
+/// <summary>A distribution of another location and scale: that of <c>shift + factor X</c> where <c>X</c> has the whole one.</summary>
 /// <remarks><c>Quantile(p) = factor Q(p) + shift</c>, a product and a sum: the same bits on every machine. Its shape is that of the whole distribution.</remarks>
-public sealed record Affine : IDistribution
+public sealed record LocationScale : IDistribution
 {
-    private Affine(IDistribution whole, double shift, double factor)
+    private LocationScale(IDistribution whole, double shift, double factor)
     {
         Whole = whole;
         Shift = shift;
@@ -61,9 +61,9 @@ public sealed record Affine : IDistribution
             (_, _, 0) => new Constant(shift),
             (Normal normal, _, _) when IsPositive(factor * normal.StandardDeviation) && double.IsFinite((factor * normal.Mean) + shift) =>
                 new Normal((factor * normal.Mean) + shift, factor * normal.StandardDeviation),
-            (Affine inner, _, _) when IsPositive(factor * inner.Factor) && double.IsFinite((factor * inner.Shift) + shift) =>
+            (LocationScale inner, _, _) when IsPositive(factor * inner.Factor) && double.IsFinite((factor * inner.Shift) + shift) =>
                 Of(inner.Whole, (factor * inner.Shift) + shift, factor * inner.Factor),
-            _ => new Affine(whole, shift, factor),
+            _ => new LocationScale(whole, shift, factor),
         };
     }
 
