@@ -13,6 +13,8 @@ internal sealed class CommonOptions
 
     public Option<string[]> Variant { get; } = new("--variant") { Description = "use a variant of the scenario; can be repeated, and holds before --set", HelpName = "NAME", AllowMultipleArgumentsPerToken = false };
 
+    public Option<string?> SaveVariant { get; } = new("--save-variant") { Description = "store what --variant and --set give as a new variant in the scenario file", HelpName = "NAME" };
+
     public Option<bool> Quiet { get; } = new("--quiet") { Description = "no progress and no remarks, results only" };
 
     public CommonOptions()
@@ -31,6 +33,7 @@ internal sealed class CommonOptions
         {
             command.Add(Set);
             command.Add(Variant);
+            command.Add(SaveVariant);
         }
     }
 

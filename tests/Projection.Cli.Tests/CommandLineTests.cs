@@ -133,6 +133,40 @@ public class CommandLineTests
         Assert.Equal([first, second, last], new[] { "2026", "2027", "2030" }.Select(year => Math.Round(found[year], 12)));
     }
 
+    [Fact]
+    public async Task Run_SaveVariant_StoresWhatTheOptionsGave()
+    {
+        string folder = Directory.CreateTempSubdirectory("projection-").FullName;
+        try
+        {
+            string file = Path.Combine(folder, "plan.yaml");
+            File.Copy(Answer.Example, file);
+            string[] lines = await File.ReadAllLinesAsync(file);
+            string[] whatIfs = ["--variant", "slow-growth", "--set", "price_growth@2026-2028+=0.5%", "--set", "net_migration_rate@2027=0.5%:hold"];
+
+            Answer stored = await Answer.To(["run", file, "--format", "csv", .. whatIfs, "--save-variant", "mine"]);
+            Answer used = await Answer.To("run", file, "--format", "csv", "--variant", "mine");
+            Answer twice = await Answer.To(["run", file, "--format", "csv", .. whatIfs, "--save-variant", "mine"]);
+            Answer nothing = await Answer.To("run", file, "--format", "csv", "--save-variant", "other");
+            Answer wrong = await Answer.To("run", file, "--format", "csv", "--set", "price_growth+=80%", "--save-variant", "other");
+
+            Assert.Equal((0, string.Empty), (stored.Code, stored.Error));
+            Assert.Equal(stored, used);
+            Assert.Equal((2, string.Empty), (twice.Code, twice.Out));
+            Assert.Contains("error PRJ0264: the scenario has a variant mine already", twice.Error, StringComparison.Ordinal);
+            Assert.Equal((2, "error PRJ0501: --save-variant stores what --set and --variant give; found neither"), (nothing.Code, nothing.Error.Split('\n')[0]));
+            Assert.Equal(2, wrong.Code);
+            string[] changed = await File.ReadAllLinesAsync(file);
+            string added = Assert.Single(changed, line => line.Contains("mine", StringComparison.Ordinal));
+            Assert.Equal("  mine: { based-on: [slow-growth], changes: [\"price_growth@2026-2028+=0.5%\", \"net_migration_rate@2027=0.5%:hold\"] }", added);
+            Assert.Equal(lines, changed.Where(line => line != added));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     [Theory]
     [InlineData("check")]
     [InlineData("run")]

@@ -20,5 +20,13 @@ public static partial class Problem
         Warning("PRJ0263", where, $"{indicator} is a rate of change itself, and now grows by {growth} a year: a rate of 3 % by 2 % becomes 3.06 %", $"{indicator} grows by {growth}", "the growth of a level",
             "nothing, if that is meant; else set the rate with =, or raise it by percentage points with +=");
 
+    /// <summary>PRJ0264: a variant to be stored under a name that is taken.</summary>
+    public static Diagnostic VariantIsThere(SourceLocation? where, string name) =>
+        Error("PRJ0264", where, $"the scenario has a variant {Short(name)} already", Short(name), "a name that is new to the scenario", "choose another name, or take the variant out of the file first");
+
+    /// <summary>PRJ0265: a variant that could not be written into the text of its scenario.</summary>
+    public static Diagnostic VariantNotAdded(SourceLocation? where, string entry) =>
+        Error("PRJ0265", where, "the variant could not be added to the file, which was left as it is", "a form of `variants` that takes no further line", "a mapping under `variants`, or no such key", $"add it by hand under `variants`: {entry}");
+
     private static string Chain(IEnumerable<string> names) => string.Join(" -> ", names.Select(name => Short(name)));
 }
