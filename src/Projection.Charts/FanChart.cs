@@ -135,7 +135,7 @@ public static class FanChart
         private IEnumerable<JsonObject> Labels()
         {
             Spread last = spreads[^1];
-            (double Value, bool IsBold)[] ends = [.. new[] { 0, 2, 4 }.Select(i => (last.Quantiles[i].Estimate / _scale, i == 2))];
+            (double Value, bool IsBold)[] ends = [.. last.Quantiles.Select((quantile, i) => (quantile.Estimate / _scale, i == 2)).Where((_, i) => i % 2 == 0)];
             return EndLabels.Of(last.Year, ends, EndLabels.Extent([.. spreads.SelectMany(s => new[] { s.Quantiles[0].Estimate / _scale, s.Quantiles[4].Estimate / _scale }), .. _printed.Values]), _unit, language);
         }
 

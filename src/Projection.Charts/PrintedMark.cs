@@ -1,4 +1,6 @@
 using Projection.Arithmetic;
+using Projection.Explanations;
+using Projection.Modelling;
 using Projection.Scenarios;
 
 namespace Projection.Charts;
@@ -25,6 +27,10 @@ internal sealed record PrintedMark(YearRange Years, double? Low, double? High, d
         string withUnit = $"{text} {figure.Unit.Format(language)}";
         return new PrintedMark(years, range.Low?.ToDouble(), range.High?.ToDouble(), at.ToDouble(), figure.Unit == unit ? text : withUnit, withUnit);
     }
+
+    /// <summary>A target as a row of a chart names it: what it is about, and its figure.</summary>
+    public static string NameOf(Target target, ModelDefinition model, Language language) =>
+        $"{SubjectText.Of(target.Subject, model, language)}: {ChartText.Unbroken($"{TextOf(target.Figure, language)} {target.Figure.Unit.Format(language)}")}";
 
     /// <summary>A printed figure with a language's marks.</summary>
     /// <param name="figure">One with a number.</param>

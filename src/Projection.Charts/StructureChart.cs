@@ -81,7 +81,7 @@ public static class StructureChart
                         new JsonObject { ["type"] = "bar", ["strokeWidth"] = 1.2 },
                         new JsonObject
                         {
-                            ["y"] = Spec.Quantitative("from").With("scale", new JsonObject { ["domainMin"] = 0 }).With("axis", Spec.UnitAxis("%", language).With("grid", false)),
+                            ["y"] = Spec.Quantitative("from").With("scale", new JsonObject { ["domain"] = new JsonArray(0, 106), ["nice"] = false }).With("axis", Spec.UnitAxis("%", language).With("grid", false).With("values", new JsonArray(0, 20, 40, 60, 80, 100))),
                             ["y2"] = Spec.Field("to"),
                             ["color"] = Spec.Nominal("part").With("scale", Spec.Scale(parts, [.. parts.Select((_, i) => ColourOf(i))])).With("legend", new JsonObject { ["symbolType"] = "square", ["symbolSize"] = 160, ["columns"] = 2, ["symbolStrokeWidth"] = 0 }),
                             ["stroke"] = Spec.Nominal("edge").With("scale", null),

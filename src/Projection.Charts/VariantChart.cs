@@ -59,12 +59,20 @@ public static class VariantChart
             {
                 ["data"] = Spec.Data(points.Select(point => new JsonObject { [Spec.Year] = point.Year.ToString(), [Variant] = point.Name, ["value"] = Spec.Number(point.Value) })),
                 ["encoding"] = new JsonObject { ["x"] = Spec.Years([.. points.Select(point => point.Year), .. _printed.Years], language) },
-                ["layer"] = new JsonArray([Lines(), Points(), .. Ends(), .. _printed.Layers()]),
+                ["layer"] = new JsonArray([Variants(), .. Ends(), .. Printed()]),
 
                 // The printed figures have colours and symbols of their own.
-                ["resolve"] = new JsonObject { ["scale"] = new JsonObject { ["color"] = "independent", ["shape"] = "independent", ["strokeDash"] = "independent" } },
+                ["resolve"] = new JsonObject { ["scale"] = new JsonObject { ["color"] = "independent", ["shape"] = "independent" } },
             };
             return new VegaLiteChart($"variants-{indicator}", title, description, Spec.Of(title, _texts.VariantNote, description, Spec.Height, language, marks));
+        }
+
+        private JsonObject Variants() => new() { ["layer"] = new JsonArray(Lines(), Points()) };
+
+        private IEnumerable<JsonObject> Printed()
+        {
+            JsonObject[] layers = [.. _printed.Layers()];
+            return layers.Length == 0 ? [] : [new JsonObject { ["layer"] = new JsonArray([.. layers]) }];
         }
 
         private JsonObject Lines() => Spec.Layer(
@@ -74,7 +82,11 @@ public static class VariantChart
                 ["y"] = Spec.ValueOverYears("value", _unit, language),
                 ["color"] = ByVariant(i => Palette.Lines[i % Palette.Lines.Count]).With("legend", null),
                 ["strokeDash"] = ByVariant(i => new JsonArray([.. Dashes[i % Dashes.Length].Select(d => JsonValue.Create(d))])).With("legend", null),
-                ["size"] = ByVariant(i => i == 0 ? 3 : 1.8).With("legend", null),
+                ["strokeWidth"] = new JsonObject
+                {
+                    ["condition"] = new JsonObject { ["test"] = new JsonObject { ["field"] = Variant, ["equal"] = paths[0].Name }, ["value"] = 3 },
+                    ["value"] = 1.8,
+                },
             });
 
         private JsonObject Points() => Spec.Layer(
