@@ -65,7 +65,7 @@ public static class TornadoChart
                             ["y"] = _rows.Axis(),
                             ["x"] = Value("central"),
                             ["x2"] = Spec.Field("output"),
-                            ["color"] = Spec.Nominal("end").With("scale", Spec.Scale([low, high], [Palette.SkyBlue, Palette.Blue])).With("legend", new JsonObject { ["symbolType"] = "square", ["symbolSize"] = 160 }),
+                            ["color"] = Spec.Nominal("end").With("scale", Spec.Scale([low, high], [Palette.SkyBlue, Palette.Blue])).With("legend", new JsonObject { ["symbolType"] = "square", ["symbolSize"] = 160, ["columns"] = 1 }),
                             ["tooltip"] = Spec.Tooltip(("name", _texts.Assumption, false), ("end", " ", false), ("output", _unit, true)),
                         }),
                     Spec.Layer(new JsonObject { ["type"] = "rule", ["color"] = Palette.Black, ["strokeWidth"] = 1.5 }, new JsonObject { ["x"] = Value("central") }, Spec.Data([new JsonObject { ["central"] = Printed(swings.Central) }])),

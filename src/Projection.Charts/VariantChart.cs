@@ -80,7 +80,7 @@ public static class VariantChart
             new JsonObject
             {
                 ["y"] = Spec.ValueOverYears("value", _unit, language),
-                ["color"] = ByVariant(i => Palette.Lines[i % Palette.Lines.Count]).With("legend", null),
+                ["color"] = ByVariant(i => Palette.Lines[i % Palette.Lines.Count]).With("legend", Legend()),
                 ["strokeDash"] = ByVariant(i => new JsonArray([.. Dashes[i % Dashes.Length].Select(d => JsonValue.Create(d))])).With("legend", null),
                 ["strokeWidth"] = new JsonObject
                 {
