@@ -25,6 +25,7 @@ public class RoomTests
         ["Reconciliation"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios", "Consistency"],
         ["Explanations"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios", "Consistency"],
         ["Sensitivity"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios"],
+        ["Reporting"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios", "Simulation", "Consistency", "Explanations", "Reconciliation", "Sensitivity"],
     };
 
     // What a library of pure calculation has no business with: files, consoles, clocks, the machine and its culture.
