@@ -72,7 +72,7 @@ public static class AttainmentChart
                 .. Spec.Label(new JsonObject { ["align"] = "left", ["baseline"] = "middle", ["dx"] = 6, ["color"] = Palette.Black }, new JsonObject { ["x"] = Spec.Quantitative("upper"), ["text"] = Spec.Nominal("label") }),
             ]),
         };
-        string note = ChartText.Fill(texts.AttainmentNote, ChartText.FormatOf(language).Format((double)result.Trials, 0));
+        string note = ChartText.Fill(texts.AttainmentNote, FigureFormat.In(language).Format((double)result.Trials, 0));
         return new VegaLiteChart("attainment", title, description, Spec.Of(title, note, description, rows, language, marks));
 
         // Trials that all fail, or all succeed, only bound the probability.
@@ -81,7 +81,7 @@ public static class AttainmentChart
             : Text(share.Probability);
 
         // As many decimals as the error supports.
-        string Text(double share) => ChartText.FormatOf(language).Format(share * 100, share is < 0.001 or > 0.999 ? 3 : 1) + " %";
+        string Text(double share) => FigureFormat.In(language).Format(share * 100, share is < 0.001 or > 0.999 ? 3 : 1) + " %";
 
         static JsonObject Between() => new() { ["x"] = Spec.Quantitative("lower"), ["x2"] = Spec.Field("upper") };
 

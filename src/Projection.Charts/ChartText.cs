@@ -6,20 +6,6 @@ namespace Projection.Charts;
 /// <summary>How numbers and long texts stand in charts.</summary>
 internal static class ChartText
 {
-    public static FigureFormat FormatOf(Language language) => language == Language.Vietnamese ? FigureFormat.Vietnamese : FigureFormat.English;
-
-    /// <summary>A number to so many significant digits, whole digits always in full.</summary>
-    public static string Significant(double value, int digits, Language language)
-    {
-        if (!double.IsFinite(value))
-        {
-            return "-";
-        }
-
-        int magnitude = value == 0 ? 0 : (int)Math.Floor(Math.Log10(Math.Abs(value)));
-        return FormatOf(language).Format(value, Math.Clamp(digits - 1 - magnitude, 0, 12));
-    }
-
     /// <summary>Decimals that tell a three hundredth of a range, so that figures beside each other have the same and no more than can be seen.</summary>
     public static int DecimalsWithin(double range) => range > 0 ? Math.Clamp((int)Math.Ceiling(Math.Log10(300 / range)), 0, 6) : 2;
 

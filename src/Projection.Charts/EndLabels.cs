@@ -18,7 +18,7 @@ internal static class EndLabels
     public static IEnumerable<JsonObject> Of(Year year, IReadOnlyList<(double Value, bool IsBold)> ends, (double Low, double High) extent, string unit, Language language)
     {
         int decimals = ChartText.DecimalsWithin(extent.High - extent.Low);
-        FigureFormat format = ChartText.FormatOf(language);
+        FigureFormat format = FigureFormat.In(language);
 
         // Lines that end together have one figure.
         (double Value, bool IsBold)[] sorted =

@@ -38,7 +38,7 @@ internal sealed record PrintedMark(YearRange Years, double? Low, double? High, d
     /// <returns>For example <c>≥ 10,5</c> for <c>từ 10,5%/năm trở lên</c>, without its unit.</returns>
     public static string TextOf(Figure figure, Language language)
     {
-        FigureFormat format = ChartText.FormatOf(language);
+        FigureFormat format = FigureFormat.In(language);
         PublishedFigure published = figure.Published;
         string low = format.Format(published.Low, figure.Decimals ?? published.LowDecimals);
         string text = published.Kind switch

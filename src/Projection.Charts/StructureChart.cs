@@ -127,7 +127,7 @@ public static class StructureChart
                     ["from"] = Spec.Number(from),
                     ["to"] = Spec.Number(from + share),
                     ["middle"] = Spec.Number(from + (share / 2)),
-                    ["label"] = ChartText.FormatOf(language).Format(share, 1),
+                    ["label"] = FigureFormat.In(language).Format(share, 1),
                     ["place"] = place,
                     ["ink"] = place == "inside" ? Palette.TextOn(ColourOf(i)) : Palette.Black,
                     ["edge"] = column.IsPrinted ? Palette.Black : "#FFFFFF",
@@ -146,6 +146,6 @@ public static class StructureChart
             column.IsPrinted ? _texts.StructureSaidPrinted : _texts.StructureSaid,
             column.Year,
             string.Join("; ", column.Shares.Select((share, i) => (Share: share, Name: scenario.Model.ElementLabelOf(info.Set!.Elements[i], language))).Where(part => double.IsFinite(part.Share))
-                .Select(part => $"{part.Name} {ChartText.FormatOf(language).Format(part.Share * 100, 1)} %")));
+                .Select(part => $"{part.Name} {FigureFormat.In(language).Format(part.Share * 100, 1)} %")));
     }
 }

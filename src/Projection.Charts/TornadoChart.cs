@@ -91,9 +91,9 @@ public static class TornadoChart
 
         private JsonNode? Printed(double value) => Spec.Number(value / _scale);
 
-        private string Text(double value) => ChartText.FormatOf(language).Format(value / _scale, _decimals);
+        private string Text(double value) => FigureFormat.In(language).Format(value / _scale, _decimals);
 
-        private string Percent(double probability) => ChartText.FormatOf(language).Format(probability * 100, probability * 100 % 1 == 0 ? 0 : 1);
+        private string Percent(double probability) => FigureFormat.In(language).Format(probability * 100, probability * 100 % 1 == 0 ? 0 : 1);
 
         private JsonObject Value(string field) => Spec.Quantitative(field)
             .With("scale", new JsonObject { ["zero"] = false, ["padding"] = 42 })

@@ -40,6 +40,27 @@ public static class VariantChart
             : throw new ArgumentException($"No path has a value of {indicator}.", nameof(indicator));
     }
 
+    /// <summary>The central path and those of all variants of a scenario, in one chart.</summary>
+    /// <param name="program">The scenario on the tape, perhaps under what-ifs; variants come on top of them.</param>
+    /// <param name="indicator">A quantity of its model.</param>
+    /// <param name="language">The language.</param>
+    /// <returns>The chart; a single line where the scenario has no variants.</returns>
+    /// <exception cref="ArgumentException">The model has no such quantity, or no path has a value of it.</exception>
+    public static VegaLiteChart OfVariants(ScenarioProgram program, IndicatorId indicator, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        Scenario scenario = program.Scenario;
+        return Of(
+            [
+                new NamedPath(ChartTexts.In(language).Baseline, PathProjection.Central(program)),
+                .. scenario.Variants.Values.Select(variant => new NamedPath(
+                    variant.Title.In(language) ?? variant.Name,
+                    PathProjection.Central(ScenarioProgram.Compile(WhatIf.WithVariant(scenario, variant.Name).ValueOrThrow()).ValueOrThrow()))),
+            ],
+            indicator,
+            language);
+    }
+
     private sealed record Point(string Name, Year Year, double Value);
 
     private sealed class Drawing(IReadOnlyList<NamedPath> paths, IndicatorId indicator, Unit unit, Point[] points, Language language)
@@ -107,13 +128,15 @@ public static class VariantChart
 
         private static JsonObject Legend() => new() { ["columns"] = 2, ["symbolSize"] = 90 };
 
+        private (double Low, double High) Extent => EndLabels.Extent([.. points.Select(point => point.Value), .. _printed.Values]);
+
         private IEnumerable<JsonObject> Ends()
         {
             Year last = points.Max(point => point.Year);
             return EndLabels.Of(
                 last,
                 [.. points.Where(point => point.Year == last).Select(point => (point.Value, point.Name == paths[0].Name))],
-                EndLabels.Extent([.. points.Select(point => point.Value), .. _printed.Values]),
+                Extent,
                 _unit,
                 language);
         }
@@ -121,7 +144,7 @@ public static class VariantChart
         private string Description(string title)
         {
             Year last = points.Max(point => point.Year);
-            string values = string.Join("; ", points.Where(point => point.Year == last).Select(point => $"{point.Name}: {ChartText.Significant(point.Value, 4, language)}"));
+            string values = string.Join("; ", points.Where(point => point.Year == last).Select(point => $"{point.Name}: {FigureFormat.In(language).Format(point.Value, ChartText.DecimalsWithin(Extent.High - Extent.Low))}"));
             return string.Join(' ', [ChartText.Fill(_texts.VariantDescription, title, _unit, last, values), .. _printed.Sentences()]);
         }
     }
