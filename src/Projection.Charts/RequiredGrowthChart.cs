@@ -95,7 +95,7 @@ public static class RequiredGrowthChart
                 ["encoding"] = new JsonObject { ["y"] = _rows.Axis() },
                 ["layer"] = new JsonArray([.. Layers(low, high)]),
             };
-            return new VegaLiteChart("growth", title, description, Spec.Of(title, _texts.GrowthNote, description, _rows, language, marks));
+            return new VegaLiteChart("growth", title, description, Spec.Of(title, rows.Any(row => row.History.Length > 0) ? _texts.GrowthNote : string.Empty, description, _rows, language, marks));
         }
 
         private IEnumerable<JsonObject> Layers(double low, double high)

@@ -91,7 +91,7 @@ public static class StructureChart
                     Labels("above", new JsonObject { ["type"] = "text", ["baseline"] = "bottom", ["dy"] = -3 }, "to"),
                 ]),
             };
-            return new VegaLiteChart($"structure-{info.Name}", title, description, Spec.Of(title, _texts.StructureNote, description, Spec.Height, language, marks));
+            return new VegaLiteChart($"structure-{info.Name}", title, description, Spec.Of(title, columns.Any(column => column.IsPrinted) ? _texts.StructureNote : string.Empty, description, Spec.Height, language, marks));
         }
 
         private static string ColourOf(int part) => Palette.Stacked[part % Palette.Stacked.Count];
