@@ -254,7 +254,10 @@ public class ScenarioComparerTests
     [Fact]
     public void Model_Differs_NothingIsAttributed_AndWhatBothHaveIsCompared()
     {
-        Scenario other = Base with { Model = Plan.Model(Model.Replace("indicator per_head: VND/person", "indicator per_head: USD/person", StringComparison.Ordinal) + "\nindicator double: VND, constant prices, flow\ndouble = 2 * output") };
+        Scenario other = Base with { Model = Plan.Model(
+            Model.Replace("indicator per_head: VND/person, constant prices, flow", "indicator per_head: fraction, ratio", StringComparison.Ordinal)
+                .Replace("per_head = output / people", "per_head = output / output(base)", StringComparison.Ordinal)
+            + "\nindicator double: VND, constant prices, flow\ndouble = 2 * output") };
         Parsed<ScenarioComparison> parsed = Compared(Base, other.With(Set("rise", 0.2)));
         Diagnostic finding = Assert.Single(parsed.Diagnostics);
         Assert.Equal(("PRJ0610", "the model of other is not that of first"), (finding.Code, finding.Message));
