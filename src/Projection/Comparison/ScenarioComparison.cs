@@ -19,7 +19,7 @@ public sealed record ScenarioComparison(
     /// <summary>The case that the others are compared with.</summary>
     public ComparedCase First => Cases[0];
 
-    /// <summary>Whether a case names a quantity as the model of that name knows it; the first one that does is asked for its name and unit.</summary>
+    /// <summary>The case whose model is asked for the name and the unit of a quantity.</summary>
     /// <param name="id">A quantity.</param>
     /// <returns>The first case whose model has the quantity; the first case where none has.</returns>
     public ComparedCase CaseOf(IndicatorId id) => Cases.FirstOrDefault(c => c.Scenario.Model.Find(id) is not null) ?? First;

@@ -69,8 +69,8 @@ public static class ScenarioMerge
             ? SourceLocation.WholeFile(where.File)
             : null;
 
-    // thai-nguyen-2030-congress and thai-nguyen-2030-party-programme are congress and party-programme of thai-nguyen-2030.
-    private static (string Common, string[] Names) NamesOf(string[] ids)
+    // What several names share and what is left: thai-nguyen-2030-congress and thai-nguyen-2030-party-programme are congress and party-programme of thai-nguyen-2030.
+    internal static (string Common, string[] Names) NamesOf(string[] ids)
     {
         int length = 0;
         for (int i = 0; i < ids.Min(id => id.Length) && ids.All(id => id[i] == ids[0][i]); i++)

@@ -25,7 +25,7 @@ public class RoomTests
         ["Reconciliation"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios", "Consistency"],
         ["Comparison"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios"],
         ["Explanations"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios", "Consistency"],
-        ["Reporting"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios", "Simulation", "Consistency", "Explanations", "Reconciliation"],
+        ["Reporting"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios", "Simulation", "Consistency", "Explanations", "Reconciliation", "Comparison"],
     };
 
     // What a library of pure calculation has no business with: files, consoles, clocks, the machine and its culture.
