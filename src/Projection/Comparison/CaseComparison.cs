@@ -16,5 +16,7 @@ public sealed record CaseComparison(
     ImmutableArray<DifferenceAttribution> Attributions)
 {
     /// <summary>Whether differences can be attributed to assumptions: model and base year are those of the first case.</summary>
-    public bool IsAttributable => Differences.All(d => d.Part == ScenarioPart.Horizon);
+    public bool IsAttributable => Differences.All(IsHarmless);
+
+    internal static bool IsHarmless(ScenarioDifference difference) => difference.Part == ScenarioPart.Horizon;
 }

@@ -72,7 +72,7 @@ public static class ScenarioComparer
     }
 
     private static IEnumerable<Diagnostic> Findings(ComparedCase first, CaseComparison other) => other.Differences.Select(d => Problem.CasesDiffer(
-        ScenarioMerge.PlaceOf(other.Case.Scenario), d.PartName, other.Case.Name, d.Found, first.Name, d.Expected, other.IsAttributable));
+        ScenarioMerge.PlaceOf(other.Case.Scenario), d.PartName, other.Case.Name, d.Found, first.Name, d.Expected, CaseComparison.IsHarmless(d)));
 
     // What the linked targets of all cases are about, each once.
     private static IEnumerable<AttributedQuantity> TargetsOf(IReadOnlyList<ComparedCase> cases) =>

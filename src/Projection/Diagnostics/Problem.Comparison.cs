@@ -25,8 +25,9 @@ public static partial class Problem
     /// <param name="known">Ids of targets and outputs, and names of indicators.</param>
     public static Diagnostic UnknownAttributed(string found, IEnumerable<string> known)
     {
-        string? nearest = NearestName.Find(found, known);
+        string[] sides = found.Split('@', 2);
+        string? nearest = NearestName.Find(sides[0], known);
         return Error("PRJ0612", null, $"--attribute names {Short(found)}, which is no quantity of the first case", Short(found),
-            "the id of a linked target or of an output, or INDICATOR@YEAR", nearest is null ? "for example grdp@2030; `projection indicators` lists the indicators" : $"did you mean {nearest}?");
+            "the id of a linked target or of an output, or INDICATOR@YEAR", nearest is null ? "for example grdp@2030; `projection indicators` lists the indicators" : $"did you mean {string.Join('@', [nearest, .. sides[1..]])}?");
     }
 }

@@ -11,14 +11,18 @@ internal sealed class AttributionBlocks(PageWriter page, ScenarioComparison comp
     // The largest shares of each difference; the rest is one line.
     private const int MostRows = 6;
 
+    private const double Rounding = 1e-9;
+
     private readonly ComparisonTexts _texts = ComparisonTexts.In(page.Language);
     private readonly ModelDefinition _model = comparison.First.Scenario.Model;
 
-    /// <summary>The effects with the largest shares first; those that differ by rounding only stay in the order of the model.</summary>
+    /// <summary>The effects with the largest shares first; those that differ by rounding only stay in the order of the model, those that are nothing but rounding are left out.</summary>
     public static IEnumerable<ChangeEffect> Sorted(DifferenceAttribution attribution)
     {
-        double largest = attribution.Effects.Select(e => Math.Abs(e.Share)).DefaultIfEmpty(0).Max();
-        return attribution.Effects.OrderByDescending(e => largest == 0 ? 0 : Math.Round(Math.Abs(e.Share) / largest, 6));
+        double largest = attribution.Effects.Select(e => Math.Max(Math.Abs(e.Share), Math.Abs(e.Alone))).DefaultIfEmpty(0).Max();
+        return attribution.Effects
+            .Where(e => Math.Max(Math.Abs(e.Share), Math.Abs(e.Alone)) > Rounding * largest)
+            .OrderByDescending(e => Math.Round(Math.Abs(e.Share) / largest, 6));
     }
 
     public void Write()
@@ -98,8 +102,11 @@ internal sealed class AttributionBlocks(PageWriter page, ScenarioComparison comp
         }
     }
 
+    // An error of rounding only is none of sampling.
     private Cell ErrorOf(ChangeEffect effect, DifferenceAttribution attribution) =>
-        attribution.IsExact ? "-" : Show.Number(effect.StandardError / attribution.Quantity.Unit.Scale.ToDouble(), 1, page);
+        attribution.IsExact ? "-"
+        : effect.StandardError <= Rounding * Math.Abs(effect.Share) ? new Cell("0", effect.StandardError / attribution.Quantity.Unit.Scale.ToDouble())
+        : Show.Number(effect.StandardError / attribution.Quantity.Unit.Scale.ToDouble(), 1, page);
 
     private Cell[] Row(string label, double share, DifferenceFigures figures, DifferenceAttribution attribution, Cell? error, Cell alone)
     {

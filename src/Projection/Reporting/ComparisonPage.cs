@@ -68,26 +68,32 @@ public sealed class ComparisonPage
     // One sentence on what differs most plainly: an amount rather than a rate, where the targets speak of one.
     private void WriteVerdict(CaseComparison other)
     {
+        DifferenceAttribution[] known = [.. (other.IsAttributable ? other.Attributions : OfTargets(other)).Where(a => a.HasBothValues && a.Difference != 0)];
+        bool isAsked = other.IsAttributable && !_comparison.Options.Attributed.IsEmpty;
+        DifferenceAttribution? told = isAsked ? known.FirstOrDefault() : Array.Find(known, a => !a.Quantity.Unit.IsPercent) ?? known.FirstOrDefault();
+        string verdict = told is not null ? VerdictOf(other, told)
+            : Show.Fill(other.IsAttributable && other.Changes.IsEmpty ? _texts.VerdictNoChange : _texts.VerdictSame, NameOf(other), $"{_comparison.First.Name} (A)");
+        _page.Paragraph(verdict);
         if (!other.IsAttributable)
         {
             _page.Paragraph(Show.Fill(_texts.NotAttributable, NameOf(other)), tone: Tone.Open);
-            return;
         }
+    }
 
-        DifferenceAttribution[] known = [.. other.Attributions.Where(a => a.HasBothValues && a.Difference != 0)];
-        bool isAsked = !_comparison.Options.Attributed.IsEmpty;
-        if ((isAsked ? known.FirstOrDefault() : Array.Find(known, a => !a.Quantity.Unit.IsPercent) ?? known.FirstOrDefault()) is not { } told)
-        {
-            _page.Paragraph(Show.Fill(other.Changes.IsEmpty ? _texts.VerdictNoChange : _texts.VerdictSame, NameOf(other), $"{_comparison.First.Name} (A)"));
-            return;
-        }
+    private IEnumerable<DifferenceAttribution> OfTargets(CaseComparison other)
+    {
+        int place = _comparison.Others.IndexOf(other) + 1;
+        return _comparison.Targets.Select(t => new DifferenceAttribution(new AttributedQuantity(t.Id, t.Subject, t.Unit), t.Values[0].Value, t.Values[place].Value, [], 0, []));
+    }
 
+    private string VerdictOf(CaseComparison other, DifferenceAttribution told)
+    {
         var figures = new DifferenceFigures(told, _page);
         string subject = SubjectText.InSentence(told.Quantity.Subject, _comparison.First.Scenario.Model, _page.Language);
         string verdict = told.Quantity.Unit.IsPercent
             ? Show.Fill(_texts.VerdictPoints, NameOf(other), subject, figures.To, figures.From, figures.Unit, figures.Difference)
             : Show.Fill(_texts.Verdict, NameOf(other), subject, figures.To, figures.From, figures.Unit, figures.Difference, figures.Relative);
-        _page.Paragraph($"{verdict} {PartsOf(told, figures)}".TrimEnd());
+        return $"{verdict} {PartsOf(told, figures)}".TrimEnd();
     }
 
     private string PartsOf(DifferenceAttribution told, DifferenceFigures figures)
@@ -128,13 +134,11 @@ public sealed class ComparisonPage
         {
             foreach (ScenarioDifference difference in other.Differences)
             {
-                string part = difference.Part switch
-                {
-                    ScenarioPart.BaseYear => _texts.PartBaseYear,
-                    ScenarioPart.Horizon => _texts.PartHorizon,
-                    _ => _texts.PartModel,
-                };
-                _page.Paragraph(Show.Fill(_texts.Differs, LetterOf(other), part, "A", difference.Found, difference.Expected), 2);
+                _page.Paragraph(
+                    difference.Part == ScenarioPart.Model
+                        ? Show.Fill(_texts.OtherModel, LetterOf(other))
+                        : Show.Fill(difference.Part == ScenarioPart.BaseYear ? _texts.OtherBaseYear : _texts.OtherHorizon, LetterOf(other), difference.Found, difference.Expected),
+                    2);
             }
         }
     }

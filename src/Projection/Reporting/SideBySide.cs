@@ -37,7 +37,7 @@ internal sealed class SideBySide(PageWriter page, int cases)
             page.Paragraph(_texts.MissedNote);
         }
 
-        if (rows.Any(r => r.Unit.IsPercent && r.Values.Length > 0))
+        if (rows.Any(r => r.Unit.IsPercent && r.Values.Any(v => double.IsFinite(v.Difference) && v.Difference != 0)))
         {
             page.Paragraph(_texts.PointsNote);
         }

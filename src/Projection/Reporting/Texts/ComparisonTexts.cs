@@ -25,13 +25,11 @@ internal sealed partial record ComparisonTexts
 
     public required string Cases { get; init; }
 
-    public required string PartBaseYear { get; init; }
+    public required string OtherBaseYear { get; init; }
 
-    public required string PartHorizon { get; init; }
+    public required string OtherHorizon { get; init; }
 
-    public required string PartModel { get; init; }
-
-    public required string Differs { get; init; }
+    public required string OtherModel { get; init; }
 
     public required string NotAttributable { get; init; }
 
