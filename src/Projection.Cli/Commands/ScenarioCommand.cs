@@ -36,16 +36,8 @@ internal abstract class ScenarioCommand : Command
     private async Task<int> RunAsync(ParseResult options, CancellationToken cancellationToken)
     {
         bool quiet = options.GetValue(Common.Quiet);
-        List<Scenario> documents = [];
         string[] files = _files is null ? [options.GetRequiredValue(_file)] : options.GetRequiredValue(_files);
-        foreach (string file in files)
-        {
-            Parsed<Scenario> document = await ScenarioFile.ReadAsync(file, cancellationToken).ConfigureAwait(false);
-            Context.Report(document.Diagnostics, quiet);
-            documents.AddRange(document.Success ? [document.Value] : []);
-        }
-
-        if (documents.Count < files.Length)
+        if (await ScenarioFiles.ReadAsync(files, Context, quiet, cancellationToken).ConfigureAwait(false) is not { } documents)
         {
             return ExitCode.WrongInput;
         }
