@@ -45,6 +45,15 @@ public static partial class Problem
             : nearest is null ? "use one of these targets" : $"did you mean {nearest}?");
     }
 
+    /// <summary>PRJ0506: a chart of which the scenario gives nothing to draw.</summary>
+    /// <param name="kind">The kind of chart, as the command line names it.</param>
+    /// <param name="reason">What is missing.</param>
+    public static Diagnostic NothingToDraw(string kind, string reason) => Error(
+        "PRJ0506", null, $"there is nothing to draw in a chart of kind {kind}",
+        found: reason,
+        expected: "a scenario and options that give the chart something to show",
+        mend: "choose another kind, another --indicator or another --level, or give the scenario what is missing");
+
     /// <summary>PRJ0599: a defect of the tool, not of the input.</summary>
     public static Diagnostic Defect(string details) =>
         Error("PRJ0599", null, "this is a defect of the tool, not of your input", details, null, "please report it with the scenario file and the command line");
