@@ -23,8 +23,9 @@ public class RoomTests
         ["Simulation"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios"],
         ["Consistency"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios"],
         ["Reconciliation"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios", "Consistency"],
-        ["Explanations"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios", "Consistency"],
         ["GoalSeeking"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios", "Consistency", "Reconciliation"],
+        ["Explanations"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios", "Consistency"],
+        ["Reporting"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios", "Simulation", "Consistency", "Explanations", "Reconciliation", "GoalSeeking"],
     };
 
     // What a library of pure calculation has no business with: files, consoles, clocks, the machine and its culture.
