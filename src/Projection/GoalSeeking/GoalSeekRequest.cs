@@ -20,7 +20,11 @@ public sealed record GoalSeekRequest
     /// <value>Default: <see cref="ChangePreference.Even"/>.</value>
     public ChangePreference Preference { get; init; } = ChangePreference.Even;
 
-    /// <summary>How far levers without bounds of their own may go.</summary>
+    /// <summary>How far levers may go of which <see cref="Ranges"/> says nothing.</summary>
     /// <value>Default: <see cref="LeverBounds.Plausible"/>.</value>
     public LeverBounds Bounds { get; init; } = LeverBounds.Plausible;
+
+    /// <summary>How far some levers may go; later ones over earlier ones.</summary>
+    /// <value>Default: none.</value>
+    public ImmutableArray<LeverRange> Ranges { get; init; } = [];
 }

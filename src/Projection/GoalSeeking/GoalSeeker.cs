@@ -25,11 +25,11 @@ public static class GoalSeeker
     {
         ArgumentNullException.ThrowIfNull(program);
         ArgumentNullException.ThrowIfNull(request);
-        return Solve(program, request, _ => [], cancellationToken);
+        return SolveUnder(program, request, _ => [], cancellationToken);
     }
 
     /// <summary>The same with further conditions on the path, which the tape of the problem gives their numbers.</summary>
-    internal static GoalSeekResult Solve(ScenarioProgram program, GoalSeekRequest request, Func<SeekProblem, IEnumerable<SeekCondition>> shape, CancellationToken cancellationToken)
+    internal static GoalSeekResult SolveUnder(ScenarioProgram program, GoalSeekRequest request, Func<SeekProblem, IEnumerable<SeekCondition>> shape, CancellationToken cancellationToken)
     {
         if (request.Goals.IsDefaultOrEmpty || request.Levers.IsDefaultOrEmpty)
         {

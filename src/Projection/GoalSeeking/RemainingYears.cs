@@ -108,7 +108,7 @@ public static class RemainingYears
 
             // Every lever moves by itself: how the years share what is needed is said of what they deliver.
             var seek = new GoalSeekRequest { Goals = [new SoughtGoal(target, request.Aim)], Levers = levers, Bounds = bounds, Preference = ChangePreference.LeastChange };
-            return GoalSeeker.Solve(program, seek, hasShape ? problem => _deliveries.Shape(problem, since, request.Preference) : _ => [], cancellationToken);
+            return GoalSeeker.SolveUnder(program, seek, hasShape ? problem => _deliveries.Shape(problem, since, request.Preference) : _ => [], cancellationToken);
         }
 
         private ImmutableArray<Lever> LeversOf(ScenarioProgram program, Year[] years)

@@ -137,6 +137,13 @@ internal sealed class SeekProblem
         return new SeekCondition([(number, 1)], low, high, low == high && low != 0 ? Math.Abs(low) : size);
     }
 
+    /// <summary>How far an input may go, as stated and inside its logical bounds.</summary>
+    public static ValueRange RangeOf(ScenarioProgram program, GoalSeekRequest request, IndicatorId id, Year year, InputVariable input)
+    {
+        ValueRange? stated = request.Ranges.LastOrDefault(r => r.Ids.Contains(id) && r.Years?.Contains(year) != false)?.Range;
+        return (stated ?? (request.Bounds == LeverBounds.Plausible ? program.AssumptionOf(id, year)?.Plausible : null) ?? default).Intersect(input.Range);
+    }
+
     private static IEnumerable<LeverInput> LeversOf(ScenarioProgram program, GoalSeekRequest request, double[] central)
     {
         HashSet<(IndicatorId, Year)> taken = [];
@@ -158,17 +165,16 @@ internal sealed class SeekProblem
                         throw new ArgumentException($"{id} {year} is a lever twice.", nameof(request));
                     }
 
-                    yield return LeverOf(program, request, lever, k, id, year, number, place, central[place]);
+                    yield return LeverOf(program, request, k, id, year, number, place, central[place]);
                 }
             }
         }
     }
 
-    private static LeverInput LeverOf(ScenarioProgram program, GoalSeekRequest request, Lever lever, int entry, IndicatorId id, Year year, int number, int place, double central)
+    private static LeverInput LeverOf(ScenarioProgram program, GoalSeekRequest request, int entry, IndicatorId id, Year year, int number, int place, double central)
     {
         InputVariable input = program.Program.Inputs[place];
-        ValueRange range = lever.Bounds ?? (request.Bounds == LeverBounds.Plausible ? program.AssumptionOf(id, year)?.Plausible : null) ?? input.Range;
-        range = range.Intersect(input.Range);
+        ValueRange range = RangeOf(program, request, id, year, input);
         Interval box = range.Inward();
         if (double.IsNaN(central) || box.IsEmpty)
         {

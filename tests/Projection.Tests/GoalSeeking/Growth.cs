@@ -46,10 +46,9 @@ internal static class Growth
         Scenarios.Plan.Assumed("population_growth", 2026, 2030, new Constant(0.01), new ValueRange(0, new Rational(2, 100))),
         Scenarios.Plan.Assumed("investment_ratio", 2026, 2030, new Normal(0.5, 0.04), new ValueRange(new Rational(3, 10), new Rational(8, 10))));
 
-    public static Lever By(string id, int? first = null, int? last = null, ValueRange? bounds = null) => new(
+    public static Lever By(string id, int? first = null, int? last = null) => new(
         WhatIf.Expand(Scenarios.Plan.Model(Model), IndicatorId.TryParse(id, out IndicatorId read) ? read : throw new ArgumentException(id)),
-        first is { } year ? new YearRange(new Year(year), new Year(last ?? year)) : null,
-        bounds);
+        first is { } year ? new YearRange(new Year(year), new Year(last ?? year)) : null);
 
     public static SoughtGoal Goal(string subject, Rational value) =>
         new(Scenarios.Plan.Exactly("goal " + subject, subject, new ValueRange(value, value)) with { Goal = Projection.Scenarios.Goal.Within });
