@@ -72,14 +72,14 @@ internal sealed class ChangeAlongLine(SeekTape tape, Parameter parameter, Cancel
     // From 0 to the last change that makes a difference, near 0 finer and finer.
     private double[] Grid(double reach, int sign)
     {
-        double last = double.IsFinite(reach) ? Math.Max(reach, 0) : parameter.Unit * Math.Pow(2, Octaves);
+        double last = double.IsFinite(reach) ? Math.Max(reach, 0) : Math.ScaleB(parameter.Unit, Octaves);
         IEnumerable<double> bends = parameter.Moves
             .Select(m => sign > 0 ? (m.Input.Box.High - m.Input.Start) / m.Weight : (m.Input.Start - m.Input.Box.Low) / m.Weight)
             .Where(b => b > 0 && b < last);
         return
         [
             .. Enumerable.Range(0, Steps + 1).Select(k => last * k / Steps)
-                .Concat(Enumerable.Range(1, Octaves).Select(k => last * Math.Pow(2, -k)))
+                .Concat(Enumerable.Range(1, Octaves).Select(k => Math.ScaleB(last, -k)))
                 .Concat(bends).Distinct().Order().Select(by => sign * by),
         ];
     }

@@ -11,7 +11,9 @@ namespace Projection.GoalSeeking;
 internal sealed class NearestPath(SeekTape tape, Parameter[] parameters, CancellationToken cancellationToken)
 {
     private const int MostSteps = 200;
-    private const int MostCuts = 30;
+    private const int MostCuts = 20;
+    private const int MostRaises = 4;
+    private const double Raise = 100;
     private const int MostPolishing = 12;
     private const double SmallestStep = 1e-11;
     private const double SmallestGain = 1e-15;
@@ -22,7 +24,12 @@ internal sealed class NearestPath(SeekTape tape, Parameter[] parameters, Cancell
     // The largest miss of a path that counts as found. Conditions are aimed at inside their ends, so it reaches over none.
     private const double Tolerance = 1e-11;
 
-    private static readonly double[] PartsLeft = [0, 0.5, 0.9, 1];
+    // Goals that say the same in two ways have straight lines that do not quite meet: a part of what is missed may be left to the next step.
+    private static readonly double[] PartsLeft = [0, 1e-6, 1e-3, 0.03, 0.3, 0.9, 1];
+
+    // What lines may miss each other by for rounding alone, relative to their values.
+    private const double Rounding = 4e-15;
+
 
     /// <param name="start">Where to begin; one number for each parameter.</param>
     /// <returns>The parameters, or <see langword="null"/> where the search got stuck.</returns>
@@ -36,22 +43,27 @@ internal sealed class NearestPath(SeekTape tape, Parameter[] parameters, Cancell
             cancellationToken.ThrowIfCancellationRequested();
             tape.Evaluate(parameters, by);
             Line[] lines = Lines(by);
-            if (Array.Exists(lines, l => !double.IsFinite(l.Value)) || Least(by, lines, fromHere: false) is not { } found)
+            if (Array.Exists(lines, l => !double.IsFinite(l.Value)))
             {
                 return null;
             }
 
-            penalty = Math.Max(penalty, (2 * found.LargestMultiplier) + 1);
-            double[] target = [.. found.Measured.Select((u, p) => u * parameters[p].Unit)];
-            Clamp(target);
-            double merit = MeritOf(by, lines, penalty);
-            double moved = Enumerable.Range(0, by.Length).Max(p => Math.Abs(target[p] - by[p]) / parameters[p].Unit);
-            if (moved <= SmallestStep || Cut(by, target, lines, penalty, merit) is not { } next)
+            if (Least(by, lines, fromHere: false) is not { } found)
             {
                 break;
             }
 
-            bool isLast = merit - next.Merit <= SmallestGain * merit;
+            // Rows have length 1, so the size of the point says how dear the equations are; bounds tell their price themselves.
+            penalty = Math.Max(penalty, (2 * Math.Max(found.LargestMultiplier, Vectors.Length(found.Measured))) + 1);
+            double[] target = [.. found.Measured.Select((u, p) => u * parameters[p].Unit)];
+            Clamp(target);
+            double moved = Enumerable.Range(0, by.Length).Max(p => Math.Abs(target[p] - by[p]) / parameters[p].Unit);
+            if (moved <= SmallestStep || Cut(by, target, lines, ref penalty) is not { } next)
+            {
+                break;
+            }
+
+            bool isLast = next.Gain <= SmallestGain * next.Merit;
             by = next.By;
             if (isLast)
             {
@@ -62,17 +74,23 @@ internal sealed class NearestPath(SeekTape tape, Parameter[] parameters, Cancell
         return Polish(by);
     }
 
-    private (double[] By, double Merit)? Cut(double[] by, double[] target, Line[] lines, double penalty, double merit)
+    // Where no part of the step is a gain, what is missed was held too cheap: lines that nearly coincide are dearer than their length tells.
+    private (double[] By, double Merit, double Gain)? Cut(double[] by, double[] target, Line[] lines, ref double penalty)
     {
-        double part = 1;
-        for (int cut = 0; cut < MostCuts; cut++, part /= 2)
+        for (int raise = 0; raise < MostRaises; raise++, penalty *= Raise)
         {
-            double[] trial = [.. by.Select((value, p) => value + (part * (target[p] - value)))];
-            tape.Evaluate(parameters, trial);
-            double found = MeritOf(trial, lines, penalty);
-            if (found < merit)
+            tape.Evaluate(parameters, by);
+            double merit = MeritOf(by, lines, penalty);
+            double part = 1;
+            for (int cut = 0; cut < MostCuts; cut++, part /= 2)
             {
-                return (trial, found);
+                double[] trial = [.. by.Select((value, p) => value + (part * (target[p] - value)))];
+                tape.Evaluate(parameters, trial);
+                double found = MeritOf(trial, lines, penalty);
+                if (found < merit)
+                {
+                    return (trial, found, merit - found);
+                }
             }
         }
 
@@ -128,7 +146,7 @@ internal sealed class NearestPath(SeekTape tape, Parameter[] parameters, Cancell
             {
                 double offset = line.Value - (fromHere ? 0 : Vectors.Dot(line.Row, here));
                 double missed = Math.Max(0, Math.Max(line.Low - line.Value, line.Value - line.High));
-                double room = left * missed * (1 + 1e-9);
+                double room = left == 0 ? 0 : (left * missed * (1 + 1e-9)) + (Rounding * Math.Abs(line.Value));
                 return new ConstrainedLeastSquares.Condition(line.Row, [], line.Low - offset - room, line.High - offset + room);
             });
             if (ConstrainedLeastSquares.Solve(count, 0, bounds.Concat(rows)) is { } solution)

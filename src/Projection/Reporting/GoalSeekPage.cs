@@ -12,7 +12,8 @@ namespace Projection.Reporting;
 /// <summary>The answer of <c>solve</c> for a person: whether the goals are reached first, then by what.</summary>
 public sealed class GoalSeekPage
 {
-    private const int Digits = 5;
+    private const int Digits = 4;
+    private const int MostDecimals = 6;
 
     private readonly PageWriter _page;
     private readonly GoalSeekTexts _texts;
@@ -58,14 +59,7 @@ public sealed class GoalSeekPage
                 _page.Paragraph(Show.Fill(_texts.Blocking, targets));
             }
 
-            _page.Paragraph(ConflictExplanation.Of(conflict, blockage, _page.Language).Follows);
-            if (conflict.Ranges.IsEmpty)
-            {
-                _page.Paragraph(_texts.BlockingLogical);
-                continue;
-            }
-
-            _page.Paragraph(_texts.BlockingBounds);
+            _page.Paragraph(conflict.Ranges.IsEmpty ? _texts.BlockingLogical : _texts.BlockingBounds);
             foreach (IGrouping<(IndicatorId Id, ValueRange Range), PlausibilityRange> group in conflict.Ranges.GroupBy(r => (r.Subject.Id, r.Range)))
             {
                 Unit unit = DisplayUnit.For(model.ByName[group.Key.Id.Name]);
@@ -73,6 +67,8 @@ public sealed class GoalSeekPage
                 string years = string.Join(", ", YearRange.Runs(group.Select(r => r.Subject.Years.First)));
                 _page.Paragraph($"{model.LabelOf(group.Key.Id, _page.Language)} {years}: {range} {(unit == Unit.One ? string.Empty : unit.Format(_page.Language))}".TrimEnd(), 2);
             }
+
+            _page.Paragraph(ConflictExplanation.Of(conflict, blockage, _page.Language).Follows);
         }
     }
 
@@ -139,8 +135,8 @@ public sealed class GoalSeekPage
                 [
                     Show.Subject(o.Target.Subject, model, _page),
                     SoughtOf(o),
-                    Show.Number(o.Before / scale, Digits, _page),
-                    Show.Number(o.After / scale, Digits, _page),
+                    Beside(o.Before / scale, o.Target.Figure),
+                    Beside(o.After / scale, o.Target.Figure),
                     unit.Format(_page.Language),
                 ];
             }));
@@ -150,7 +146,7 @@ public sealed class GoalSeekPage
     private string SoughtOf(GoalOutcome outcome)
     {
         ValueRange range = outcome.Sought.Scale(Rational.One / outcome.Target.Figure.Unit.Scale);
-        string End(Rational value) => Show.Significant(value.ToDouble(), Digits + 1, _page);
+        string End(Rational value) => _page.Format.Format(value, DecimalsBeside(outcome.Target.Figure));
         return range switch
         {
             { Low: { } low, High: { } high } when low == high => End(low),
@@ -160,6 +156,10 @@ public sealed class GoalSeekPage
             _ => "-",
         };
     }
+
+    private Cell Beside(double value, Figure figure) => double.IsFinite(value) ? new Cell(_page.Format.Format(value, DecimalsBeside(figure)), value) : "-";
+
+    private static int DecimalsBeside(Figure figure) => Math.Min(RangeText.DecimalsBeside(figure), MostDecimals);
 
     private void WriteBlocked(GoalSeekResult result)
     {
@@ -183,6 +183,10 @@ public sealed class GoalSeekPage
         Unit unit = DisplayUnit.For(model.ByName[id.Name]);
         double scale = unit.Scale.ToDouble();
         yield return [model.LabelOf(id, _page.Language) + (unit == Unit.One ? string.Empty : ", " + unit.Format(_page.Language))];
+
+        // One number of decimals for a lever, so that before, after and change can be compared by eye.
+        double largest = levers.Max(l => Math.Max(Math.Abs(l.Before), Math.Abs(l.After))) / scale;
+        int decimals = largest > 0 ? Math.Clamp(Digits - 1 - (int)Math.Floor(Math.Log10(largest)), 0, MostDecimals) : 2;
         yield return [_texts.Before, .. years.Select(y => Of(y, l => l.Before, string.Empty))];
         yield return [_texts.After, .. years.Select(y => Of(y, l => l.After, At(y) is { IsAtLow: true } or { IsAtHigh: true } ? "*" : string.Empty))];
         yield return [_texts.Change, .. years.Select(y => Of(y, l => l.Change, string.Empty))];
@@ -190,13 +194,14 @@ public sealed class GoalSeekPage
         LeverChange? At(Year year) => Array.Find(levers, l => l.Year == year);
 
         Cell Of(Year year, Func<LeverChange, double> value, string mark) =>
-            At(year) is { } lever ? Show.Number(value(lever) / scale, Digits - 1, _page) is var cell && mark.Length > 0 ? cell with { Text = mark + cell.Text } : cell : "-";
+            At(year) is { } lever ? new Cell(mark + _page.Format.Format(value(lever) / scale, decimals), value(lever) / scale) : "-";
     }
 
     private void WriteOthers(GoalSeekResult result)
     {
-        GoalOutcome[] missed = [.. result.Others.Where(o => o.WasReached && !o.IsReached)];
-        GoalOutcome[] met = [.. result.Others.Where(o => !o.WasReached && o.IsReached)];
+        // A figure that the plan prints twice is shown once.
+        GoalOutcome[] missed = [.. result.Others.Where(o => o.WasReached && !o.IsReached).DistinctBy(o => (o.Target.Subject, o.Sought))];
+        GoalOutcome[] met = [.. result.Others.Where(o => !o.WasReached && o.IsReached).DistinctBy(o => (o.Target.Subject, o.Sought))];
         WriteOutcomes(_texts.NewlyMissed, [.. missed], result.Scenario.Model);
         WriteOutcomes(_texts.NewlyMet, [.. met], result.Scenario.Model);
         if (missed.Length + met.Length == 0 && !result.Others.IsEmpty)
@@ -206,5 +211,5 @@ public sealed class GoalSeekPage
     }
 
     // Too small to be written out: the power of ten that it stays below.
-    private string Power(double value) => value == 0 ? "0" : value < 1e-15 ? "10^-15" : $"10^{(int)Math.Ceiling(Math.Log10(value))}";
+    private static string Power(double value) => value == 0 ? "0" : value < 1e-15 ? "10^-15" : $"10^{(int)Math.Ceiling(Math.Log10(value))}";
 }

@@ -14,6 +14,9 @@ public sealed class RemainingPage
     // More targets than these are listed only; year by year they are asked for by name.
     private const int MostInDetail = 3;
 
+    // Numbers from here on are shown with one decimal less.
+    private const double Large = 1000;
+
     private readonly PageWriter _page;
     private readonly GoalSeekTexts _texts;
 
@@ -45,11 +48,11 @@ public sealed class RemainingPage
             : Show.Fill(_texts.ComeIn, string.Join("; ", report.Request.Actuals.Select(a => ActualOf(a, scenario.Model)))));
         _page.Heading(_texts.Needs);
         _page.Table(
-            [_texts.Target, _texts.Quantity, ">" + _texts.Required, ">" + _texts.Needed, _texts.Unit, _texts.Plausible],
+            [_texts.Target, ">" + _texts.Printed, ">" + _texts.Required, ">" + _texts.Needed, _texts.Unit, _texts.Plausible],
             report.Needs.Select(n => (IReadOnlyList<Cell>)
             [
                 n.Target.Id,
-                Show.Subject(n.Target.Subject, scenario.Model, _page),
+                n.Target.Figure.Published.Text,
                 Number(n.RequiredMean, n),
                 Number(n.NeededMean, n),
                 UnitOf(n),
@@ -121,7 +124,12 @@ public sealed class RemainingPage
         }
     }
 
-    private Cell Number(double value, RemainingNeed need) => Show.Number(value / ScaleOf(need), Digits, _page);
+    private Cell Number(double value, RemainingNeed need)
+    {
+        double shown = value / ScaleOf(need);
+        int decimals = Math.Abs(shown) >= Large ? 1 : 2;
+        return double.IsFinite(shown) ? new Cell(_page.Format.Format(shown, decimals), shown) : "-";
+    }
 
     private static double ScaleOf(RemainingNeed need) => need.Kind == DeliveryKind.Growth ? 0.01 : need.Target.Figure.Unit.Scale.ToDouble();
 

@@ -39,11 +39,11 @@ internal sealed partial record GoalSeekTexts
 
     public required string Target { get; init; }
 
+    public required string Printed { get; init; }
+
     public required string Quantity { get; init; }
 
     public required string Unit { get; init; }
-
-    public required string Points { get; init; }
 
     public required string AtBound { get; init; }
 
