@@ -24,9 +24,6 @@ public sealed record RemainingNeed(
     /// <summary>What the remaining years have to deliver on average; see <see cref="MeanOf"/>. NaN where it was not found.</summary>
     public double NeededMean => Result is { Status: GoalSeekStatus.Reached } ? MeanOf([.. Remaining.Select(y => y.Needed)]) : double.NaN;
 
-    /// <summary>What the remaining years had to deliver on average before anything had come in.</summary>
-    public double PlannedMean => MeanOf([.. Remaining.Select(y => y.Planned)]);
-
     /// <summary>What all years together had to deliver on average before anything had come in.</summary>
     public double RequiredMean => MeanOf([.. Years.Select(y => y.Planned)]);
 

@@ -83,8 +83,8 @@ public sealed class GoalSeekPage
         WriteOutcomes(_texts.Kept, result.Kept, scenario.Model);
         if (result.Status == GoalSeekStatus.Reached)
         {
-            double largest = result.Goals.Select(g => g.Residual == 0 ? 0 : Math.Abs(g.Residual / g.Wanted)).Max();
-            _page.Paragraph(Show.Fill(_texts.Residual, Power(largest)));
+            GoalOutcome[] single = [.. result.Goals.Where(g => g.Sought is { Low: { } low, High: { } high } && low == high)];
+            _page.Paragraph(single.Length == 0 ? _texts.Checked : Show.Fill(_texts.Residual, Power(single.Max(g => g.Residual == 0 ? 0 : Math.Abs(g.Residual / g.Wanted)))));
         }
         else
         {

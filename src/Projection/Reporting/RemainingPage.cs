@@ -96,6 +96,7 @@ public sealed class RemainingPage
         else if (need.Result.Status == GoalSeekStatus.Reached)
         {
             WritePlausibility(need, seek);
+            _page.Heading(_texts.Levers);
             seek.WriteLevers(need.Result.Levers, model);
         }
         else if (need.Result.Status == GoalSeekStatus.Unreachable)

@@ -47,6 +47,8 @@ internal sealed partial record GoalSeekTexts
 
     public required string AtBound { get; init; }
 
+    public required string Checked { get; init; }
+
     public required string Residual { get; init; }
 
     public required string Blockage { get; init; }
