@@ -53,6 +53,7 @@ internal static class Program
         new SimulateCommand(context),
         new SolveCommand(context),
         new ReconcileCommand(context),
+        new CompareCommand(context),
         new ModelCommand(context),
         new IndicatorsCommand(context),
         new RandomCommand(context),

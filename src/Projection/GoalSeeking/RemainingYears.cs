@@ -150,7 +150,7 @@ public static class RemainingYears
         private double[] Of(ScenarioProgram program, double[] values) => [.. _deliveries.Years.Select(year => _deliveries.ValueOf(program, values, year))];
 
         private static bool IsPlausible(ScenarioProgram program, GoalSeekResult result) => result.Levers.All(l =>
-            program.AssumptionOf(l.Id, l.Year)?.Plausible is not { } range || range.Outward().Contains(l.After));
+            program.PlausibleOf(l.Id, l.Year) is not { } range || range.Outward().Contains(l.After));
 
         private bool IsHistory(Subject subject) => (subject, target.Subject) switch
         {

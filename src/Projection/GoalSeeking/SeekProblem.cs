@@ -141,8 +141,11 @@ internal sealed class SeekProblem
     public static ValueRange RangeOf(ScenarioProgram program, GoalSeekRequest request, IndicatorId id, Year year, InputVariable input)
     {
         ValueRange? stated = request.Ranges.LastOrDefault(r => r.Ids.Contains(id) && r.Years?.Contains(year) != false)?.Range;
-        return (stated ?? (request.Bounds == LeverBounds.Plausible ? program.AssumptionOf(id, year)?.Plausible : null) ?? default).Intersect(input.Range);
+        return (stated ?? (request.Bounds == LeverBounds.Plausible ? PlausibleOf(program, id, year) : null) ?? default).Intersect(input.Range);
     }
+
+    // Where a what-if moves an input its range moves along; a value that is set has none, and may still move within that of its assumption.
+    private static ValueRange? PlausibleOf(ScenarioProgram program, IndicatorId id, Year year) => program.PlausibleOf(id, year) ?? program.AssumptionOf(id, year)?.Plausible;
 
     private static IEnumerable<LeverInput> LeversOf(ScenarioProgram program, GoalSeekRequest request, double[] central)
     {
