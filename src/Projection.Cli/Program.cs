@@ -51,6 +51,7 @@ internal static class Program
         new CheckCommand(context),
         new RunCommand(context),
         new SimulateCommand(context),
+        new SolveCommand(context),
         new ReconcileCommand(context),
         new CompareCommand(context),
         new ChartCommand(context),

@@ -27,7 +27,7 @@ public class CommandLineTests
     }
 
     [Theory]
-    [InlineData("", "a command is missing: check, run, simulate, reconcile, model, indicators, random")]
+    [InlineData("", "a command is missing: check, run, simulate, solve, reconcile, compare, model, indicators, random")]
     [InlineData("chek|x.yaml", "there is no command chek")]
     [InlineData("check", "SCENARIO is missing: check SCENARIO")]
     [InlineData("run|x.yaml|--frmat|json", "there is no option --frmat")]
@@ -80,6 +80,7 @@ public class CommandLineTests
     [InlineData("check")]
     [InlineData("run")]
     [InlineData("simulate")]
+    [InlineData("solve")]
     [InlineData("reconcile")]
     public async Task Run_FileThatCannotBeRead_IsWrongInputAndPrintsNothing(string command)
     {
@@ -175,6 +176,7 @@ public class CommandLineTests
     [InlineData("check")]
     [InlineData("run")]
     [InlineData("simulate")]
+    [InlineData("solve")]
     [InlineData("reconcile")]
     public async Task Run_AlreadyCancelled_IsInterrupted(string command)
     {
