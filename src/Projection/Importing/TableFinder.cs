@@ -39,6 +39,15 @@ public static class TableFinder
         return null;
     }
 
+    /// <summary>The period that a text names, such as the title of a table.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The last range of years in it; <see langword="null"/> where it names none.</returns>
+    public static YearRange? PeriodIn(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return YearsIn(text) is { Count: > 1 } years ? years : null;
+    }
+
     /// <summary>A text without line breaks and double blanks.</summary>
     internal static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -100,7 +100,8 @@ public sealed class TargetImport
             _used.Add(mapping);
         }
 
-        if (row.Target.Length == 0 && (row.IsBare || hasRowsBelow) && mapping is null)
+        bool isBlank = row.Target.Length == 0 && (row.IsBare || hasRowsBelow) && !_table.Sheet.Findings.ContainsKey(row.Cell);
+        if (isBlank && mapping is null)
         {
             return plain with { Kind = hasRowsBelow ? RowKind.Heading : RowKind.Remark };
         }

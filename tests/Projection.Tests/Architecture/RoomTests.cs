@@ -20,11 +20,12 @@ public class RoomTests
         ["Evaluation"] = ["Arithmetic", "Diagnostics", "Modelling"],
         ["Statistics"] = ["Arithmetic", "Diagnostics"],
         ["Scenarios"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics"],
+        ["Importing"] = ["Arithmetic", "Diagnostics", "Modelling", "Scenarios"],
         ["Simulation"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios"],
         ["Consistency"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios"],
         ["Reconciliation"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios", "Consistency"],
         ["Explanations"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios", "Consistency"],
-        ["Reporting"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios", "Simulation", "Consistency", "Explanations", "Reconciliation"],
+        ["Reporting"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios", "Importing", "Simulation", "Consistency", "Explanations", "Reconciliation"],
     };
 
     // What a library of pure calculation has no business with: files, consoles, clocks, the machine and its culture.
