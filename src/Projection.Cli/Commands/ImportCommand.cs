@@ -17,7 +17,7 @@ internal sealed class ImportCommand : Command
     private readonly Option<string?> _sheet = new("--sheet") { Description = "the sheet, where several hold a table of targets", HelpName = "NAME" };
     private readonly Option<string?> _column = new("--column") { Description = "the column of targets, where there are several: its letter or words of its header", HelpName = "NAME" };
     private readonly Option<string?> _years = new("--years") { Description = "the years of the plan, where neither header nor title says them", HelpName = "2026-2030" };
-    private readonly Option<string?> _source = new("--source") { Description = "with --base: the key of the document that the figures come from", HelpName = "KEY" };
+    private readonly Option<string?> _source = new("--source") { Description = "the key of the document that the figures come from; with --base one of its sources", HelpName = "KEY" };
     private readonly Option<string?> _name = new("--name") { Description = "without --base: the short name of the scenario", HelpName = "NAME" };
     private readonly Option<bool> _hidden = new("--hidden") { Description = "read hidden rows too" };
     private readonly Option<bool> _force = new("--force") { Description = "replace the file that --out names" };
@@ -79,6 +79,7 @@ internal sealed class ImportCommand : Command
         return
         [
             .. text is null || isRead ? Array.Empty<Diagnostic>() : [Problem.OptionOutside("--years", text, "years such as 2026-2030")],
+            .. name is null || options.GetValue(_base) is null ? Array.Empty<Diagnostic>() : [Problem.CommandLine("--name goes without --base, which has a name of its own")],
             .. isName ? Array.Empty<Diagnostic>() : [Problem.OptionOutside("--name", name!.Length == 0 ? "empty" : name, "small letters, digits and hyphens")],
         ];
     }

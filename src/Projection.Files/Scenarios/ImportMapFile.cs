@@ -88,9 +88,10 @@ public static class ImportMapFile
             bool isStandalone = fields.Flag("standalone");
             IndicatorId? indicator = ReadId(fields.Scalar("indicator"));
             Subject? ratio = ReadRatio(fields);
-            if (new[] { isStandalone, fields.Has("indicator"), fields.Has("ratio") }.Count(given => given) > 1)
+            string[] quantities = [.. new[] { "indicator", "ratio", "standalone" }.Where(fields.Has)];
+            if (quantities.Length > 1)
             {
-                _problems.Add(Problem.OneOfKeys(fields.Where, "indicator, ratio, standalone", "indicator", "ratio", "standalone"));
+                _problems.Add(Problem.OneOfKeys(fields.Where, "indicator, ratio, standalone", quantities));
             }
 
             (Statistic Statistic, YearRange Years)? period = ReadPeriod(fields);

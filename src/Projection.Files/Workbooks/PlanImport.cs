@@ -54,7 +54,12 @@ public static class PlanImport
             return Parsed<ImportedPlan>.Failed(mappings.Diagnostics.Concat(problem is null ? [] : [problem]));
         }
 
-        string? source = basis.Value.Text is null ? SourceKey : options.Source;
+        string? source = basis.Value.Text is null ? SourceOf(options) : options.Source;
+        if (basis.Value.Text is not null && source is not null && !basis.Value.Sources.Contains(source))
+        {
+            return Parsed<ImportedPlan>.Failed(Problem.UnknownSource(SourceLocation.WholeFile(options.BasePath!), source, basis.Value.Sources));
+        }
+
         Parsed<ImportReport> report = TargetImport.Read(choice.Value.Table, choice.Value.Column, new ImportOptions
         {
             Model = model,
@@ -97,10 +102,12 @@ public static class PlanImport
             BaseYear = years.First + -1,
             Horizon = years.Last,
             Sources = ImmutableSortedDictionary<string, SourceDocument>.Empty.Add(
-                SourceKey, new SourceDocument(SourceKey, title, Note: $"tệp {report.Table.Sheet.File}, trang tính {report.Table.Sheet.Name}, cột {CellReference.ColumnName(report.Column.Column)}")),
+                SourceOf(options), new SourceDocument(SourceOf(options), title, Note: $"tệp {report.Table.Sheet.File}, trang tính {report.Table.Sheet.Name}, cột {CellReference.ColumnName(report.Column.Column)}")),
             Targets = report.Targets,
         };
     }
+
+    private static string SourceOf(PlanImportOptions options) => options.Source ?? SourceKey;
 
     // The years asked for, the base's, the column's, or those above the table; what a base assumes is for its own years.
     private static (YearRange? Years, Diagnostic? Problem) YearsOf(TableChoice choice, BaseScenario basis, PlanImportOptions options)
@@ -129,9 +136,9 @@ public static class PlanImport
     }
 
     /// <summary>Everything of a scenario but its targets.</summary>
-    private sealed record BaseScenario(string? File, string? Text, ModelDefinition Model, YearRange? PlanYears)
+    private sealed record BaseScenario(string? File, string? Text, ModelDefinition Model, YearRange? PlanYears, ImmutableArray<string> Sources)
     {
-        public static BaseScenario None(string model) => new(null, null, ModelDefinition.Parse(BuiltInModel.Find(model)!).ValueOrThrow(), null);
+        public static BaseScenario None(string model) => new(null, null, ModelDefinition.Parse(BuiltInModel.Find(model)!).ValueOrThrow(), null, []);
 
         public static async Task<Parsed<BaseScenario>> ReadAsync(string path, CancellationToken cancellationToken)
         {
@@ -144,7 +151,9 @@ public static class PlanImport
             Parsed<Scenario> scenario = ScenarioFile.Read(bytes.Value.Bytes, path);
             return scenario.Success
                 ? Parsed<BaseScenario>.Of(
-                    new BaseScenario(path, Encoding.UTF8.GetString(bytes.Value.Bytes.Span).TrimStart('\ufeff'), scenario.Value.Model, scenario.Value.PlanYears), scenario.Diagnostics)
+                    new BaseScenario(
+                        path, Encoding.UTF8.GetString(bytes.Value.Bytes.Span).TrimStart('\ufeff'), scenario.Value.Model, scenario.Value.PlanYears, [.. scenario.Value.Sources.Keys]),
+                    scenario.Diagnostics)
                 : Parsed<BaseScenario>.Failed(scenario.Diagnostics);
         }
     }

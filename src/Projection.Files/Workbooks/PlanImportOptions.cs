@@ -18,7 +18,7 @@ public sealed record PlanImportOptions
     /// <summary>A file with decisions about single rows; <see langword="null"/> for none.</summary>
     public string? MapPath { get; init; }
 
-    /// <summary>Key of the document in the base's sources that the figures come from; <see langword="null"/> to name none.</summary>
+    /// <summary>Key of the document that the figures come from: one of the base's sources, <see langword="null"/> to name none; without a base <c>plan</c> where it is missing.</summary>
     public string? Source { get; init; }
 
     /// <summary>Short name of the scenario where there is no base; <see langword="null"/> for the workbook's.</summary>

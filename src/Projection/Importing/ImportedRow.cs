@@ -14,6 +14,9 @@ public sealed record ImportedRow(CellReference Cell, string Number, string Name,
     /// <summary>The target; <see langword="null"/> for a row that is none.</summary>
     public Target? Target { get; init; }
 
+    /// <summary>Its place among the others.</summary>
+    public RowRank Rank { get; init; }
+
     /// <summary>How it came to its quantity.</summary>
     public MatchKind Match { get; init; }
 

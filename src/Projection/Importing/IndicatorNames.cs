@@ -10,12 +10,13 @@ namespace Projection.Importing;
 /// </remarks>
 public sealed class IndicatorNames
 {
-    private const double LeastLikeness = 0.45;
+    private const double LeastLikeness = 0.3;
 
     private readonly ModelDefinition _model;
     private readonly Dictionary<string, List<(IndicatorId Id, MatchKind Kind)>> _quantities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<IndicatorInfo>> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _elements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _frequencies = new(StringComparer.Ordinal);
 
     private IndicatorNames(ModelDefinition model)
     {
@@ -36,6 +37,12 @@ public sealed class IndicatorNames
             {
                 Add(info, alias, MatchKind.Alias);
             }
+        }
+
+        // In how many indicators a part of a name occurs.
+        foreach (string part in _quantities.SelectMany(q => q.Value, (q, match) => (q.Key, match.Id.Name)).GroupBy(q => q.Name, q => q.Key).SelectMany(names => names.SelectMany(Parts).Distinct()))
+        {
+            _frequencies[part] = _frequencies.GetValueOrDefault(part) + 1;
         }
     }
 
@@ -64,10 +71,10 @@ public sealed class IndicatorNames
     public ImmutableArray<IndicatorId> Nearest(string name, int count = 3)
     {
         ArgumentNullException.ThrowIfNull(name);
-        HashSet<string> wanted = Pairs(RowName.Of(name).Key);
+        HashSet<string> wanted = Parts(RowName.Of(name).Key);
         return
         [
-            .. _quantities.SelectMany(entry => entry.Value, (entry, quantity) => (quantity.Id, Likeness: Likeness(wanted, Pairs(entry.Key))))
+            .. _quantities.SelectMany(entry => entry.Value, (entry, quantity) => (quantity.Id, Likeness: Likeness(wanted, Parts(entry.Key))))
                 .GroupBy(candidate => candidate.Id, (id, all) => (Id: id, Likeness: all.Max(candidate => candidate.Likeness)))
                 .Where(candidate => candidate.Likeness >= LeastLikeness)
                 .OrderByDescending(candidate => candidate.Likeness).ThenBy(candidate => candidate.Id.ToString(), StringComparer.Ordinal)
@@ -143,18 +150,19 @@ public sealed class IndicatorNames
         return value;
     }
 
-    // Pairs of letters: of two names alike in sound and length most are the same.
-    private static HashSet<string> Pairs(string key)
+    // Syllables and pairs of neighbours: most Vietnamese words are pairs.
+    private static HashSet<string> Parts(string key)
     {
-        HashSet<string> pairs = new(StringComparer.Ordinal);
-        for (int i = 0; i + 1 < key.Length; i++)
-        {
-            pairs.Add(key.Substring(i, 2));
-        }
-
-        return pairs;
+        string[] words = key.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return new HashSet<string>([.. words, .. words.Zip(words.Skip(1), (first, second) => $"{first} {second}")], StringComparer.Ordinal);
     }
 
-    private static double Likeness(HashSet<string> first, HashSet<string> second) =>
-        first.Count + second.Count == 0 ? 0 : 2.0 * first.Count(second.Contains) / (first.Count + second.Count);
+    // What few names have says more than "tỷ lệ"; a part that no name has counts like one that a single name has.
+    private double Likeness(HashSet<string> first, HashSet<string> second)
+    {
+        double all = first.Sum(Weight) + second.Sum(Weight);
+        return all > 0 ? 2 * first.Where(second.Contains).Sum(Weight) / all : 0;
+    }
+
+    private double Weight(string part) => 1.0 / Math.Max(1, _frequencies.GetValueOrDefault(part));
 }

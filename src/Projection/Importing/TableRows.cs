@@ -13,20 +13,12 @@ internal static class TableRows
     /// <param name="Target">The printed target.</param>
     /// <param name="Office">The office in charge.</param>
     /// <param name="IsHidden">Whether the workbook hides the row.</param>
+    /// <param name="Rank">Whether it is a section, a row with a number of its own, or one below such a row.</param>
     /// <param name="Above">Names of the rows above in rank, the nearest first.</param>
-    public sealed record Row(CellReference Cell, string Number, string Name, string Unit, string Target, string Office, bool IsHidden, ImmutableArray<string> Above)
+    public sealed record Row(CellReference Cell, string Number, string Name, string Unit, string Target, string Office, bool IsHidden, RowRank Rank, ImmutableArray<string> Above)
     {
         /// <summary>Whether there is neither a unit nor a target.</summary>
         public bool IsBare => Unit.Length == 0 && Target.Length == 0;
-    }
-
-    // A section, a numbered row, a heading below it, a row below.
-    private enum Rank
-    {
-        Section,
-        Main,
-        Heading,
-        Sub,
     }
 
     public static IEnumerable<Row> Of(PlanTable table, TableColumn target)
@@ -38,7 +30,7 @@ internal static class TableRows
         Sheet sheet = table.Sheet;
         Dictionary<int, SheetRow> byNumber = sheet.Rows.ToDictionary(row => row.Number);
         string header = RowName.Plain(table.First(ColumnRole.Name)!.Header);
-        List<(Rank Rank, string Name)> above = [];
+        List<(RowRank Rank, string Name)> above = [];
         string printedNumber = string.Empty;
         foreach (SheetRow row in sheet.Rows.Where(row => row.Number >= table.FirstRow))
         {
@@ -76,37 +68,37 @@ internal static class TableRows
 
             string figure = TableFinder.OneLine(Own(target.Column));
             string ownUnit = TableFinder.OneLine(figure.Length > 0 ? Shared(unit) : Own(unit));
-            Rank rank = RankOf(mark, label, isBare: ownUnit.Length == 0 && figure.Length == 0, hasNumbers: number is not null, hasMain: above.Any(a => a.Rank == Rank.Main));
+            RowRank rank = RankOf(mark, label, isBare: ownUnit.Length == 0 && figure.Length == 0, hasNumbers: number is not null, hasMain: above.Any(a => a.Rank == RowRank.Main));
             above.RemoveAll(a => a.Rank >= rank);
-            printedNumber = rank == Rank.Main ? mark.TrimEnd('.', ')') : rank == Rank.Section ? string.Empty : printedNumber;
+            printedNumber = rank == RowRank.Main ? mark.TrimEnd('.', ')') : rank == RowRank.Section ? string.Empty : printedNumber;
             yield return new Row(
-                new CellReference(row.Number, target.Column), printedNumber, label, ownUnit, figure, TableFinder.OneLine(Shared(office)), row.IsHidden,
-                [.. above.Where(a => a.Rank != Rank.Section).Reverse().Select(a => a.Name)]);
+                new CellReference(row.Number, target.Column), printedNumber, label, ownUnit, figure, TableFinder.OneLine(Shared(office)), row.IsHidden, rank,
+                [.. above.Where(a => a.Rank != RowRank.Section).Reverse().Select(a => a.Name)]);
             above.Add((rank, label));
         }
     }
 
-    private static Rank RankOf(string mark, string label, bool isBare, bool hasNumbers, bool hasMain)
+    private static RowRank RankOf(string mark, string label, bool isBare, bool hasNumbers, bool hasMain)
     {
         string plain = RowName.Plain(label);
         bool isMarkedBelow = label[0] is '-' or '–' or '+' or '•' or '*' or '·' || plain.StartsWith("trong do", StringComparison.Ordinal);
         string bare = mark.TrimEnd('.', ')');
         if (bare.Length > 0 && bare.All(char.IsAsciiDigit))
         {
-            return Rank.Main;
+            return RowRank.Main;
         }
 
         if (bare.Length > 0 && bare.All(c => c is 'I' or 'V' or 'X' || (char.IsAsciiLetterUpper(c) && bare.Length == 1)))
         {
-            return isBare ? Rank.Section : Rank.Main;
+            return isBare ? RowRank.Section : RowRank.Main;
         }
 
         // 1.1, a), -, + and the like stand below a number.
         if (mark.Length > 0 || isMarkedBelow)
         {
-            return Rank.Sub;
+            return RowRank.Sub;
         }
 
-        return isBare ? (hasMain ? Rank.Heading : Rank.Section) : hasNumbers && hasMain ? Rank.Sub : Rank.Main;
+        return isBare ? (hasMain ? RowRank.Heading : RowRank.Section) : hasNumbers && hasMain ? RowRank.Sub : RowRank.Main;
     }
 }

@@ -14,6 +14,7 @@ namespace Projection.Importing;
 public sealed class TargetImport
 {
     private const int MostRows = 5_000;
+    private const int LongestHeading = 120;
 
     // Stands for a unit that the table does not give: something is counted, and nobody says what.
     private static readonly Unit NoUnit = Unit.Parse("đơn vị").ValueOrThrow();
@@ -83,7 +84,7 @@ public sealed class TargetImport
     private ImportedRow ReadRow(TableRows.Row row, bool hasRowsBelow)
     {
         RowName name = RowName.Of(row.Name);
-        var plain = new ImportedRow(row.Cell, row.Number, name.Text, RowKind.Remark) { Office = row.Office };
+        var plain = new ImportedRow(row.Cell, row.Number, name.Text, RowKind.Remark) { Office = row.Office, Rank = row.Rank };
         if (row.IsHidden && !_options.IncludesHidden)
         {
             if (!row.IsBare)
@@ -103,11 +104,16 @@ public sealed class TargetImport
         bool isBlank = row.Target.Length == 0 && (row.IsBare || hasRowsBelow) && !_table.Sheet.Findings.ContainsKey(row.Cell);
         if (isBlank && mapping is null)
         {
-            return plain with { Kind = hasRowsBelow ? RowKind.Heading : RowKind.Remark };
+            // A foot-note belongs to no row.
+            return hasRowsBelow || row.Rank == RowRank.Section && row.Name.Length <= LongestHeading && !IsFootnote(row.Name)
+                ? plain with { Kind = RowKind.Heading }
+                : plain with { Number = row.Rank == RowRank.Main ? row.Number : string.Empty };
         }
 
         return FigureOf(row, name) is { } figure ? ReadTarget(row, name, figure, plain with { Kind = RowKind.Target }, mapping) : plain with { Kind = RowKind.Target };
     }
+
+    private static bool IsFootnote(string name) => name[0] is '¹' or '²' or '³' or '*' or '(' or (>= '\u2070' and <= '\u2079');
 
     // A ceiling that the name states holds for a bare number, as if its sign stood there.
     private PublishedFigure? FigureOf(TableRows.Row row, RowName name)
@@ -142,6 +148,7 @@ public sealed class TargetImport
         (IndicatorId Id, MatchKind Kind)? match = unit is null || !(published.HasNumber || published.Kind == FigureKind.Blank) ? null : Match(row, name, unit, mapping);
         if (mapping?.Subject is { } given)
         {
+            CheckUnit(row, given, figure.Unit);
             return Finished(row, plain with { Match = MatchKind.Mapping, Rule = PeriodRule.Mapping, IsPadded = isPadded }, given, figure, mapping.Id ?? _ids.ForName(name.Text), []);
         }
 
@@ -181,11 +188,7 @@ public sealed class TargetImport
 
         if (mapping?.Indicator is { } chosen)
         {
-            if (_options.Model.Find(chosen) is { } info && info.Unit.Dimension != unit.Dimension)
-            {
-                _findings.Add(Problem.UnitDoesNotFit(Place(row), chosen.ToString(), unit.Text, DisplayUnit.For(info).Text));
-            }
-
+            CheckUnit(row, new Subject.Indicator(chosen, Statistic.Value, _options.PlanYears), unit);
             return (chosen, MatchKind.Mapping);
         }
 
@@ -204,6 +207,14 @@ public sealed class TargetImport
         }
 
         return null;
+    }
+
+    private void CheckUnit(TableRows.Row row, Subject subject, Unit unit)
+    {
+        if (subject is Subject.Indicator indicator && _options.Model.Find(indicator.Id) is { } info && info.Unit.Dimension != unit.Dimension)
+        {
+            _findings.Add(Problem.UnitDoesNotFit(Place(row), indicator.Id.ToString(), unit.Text, DisplayUnit.For(info).Text));
+        }
     }
 
     // "Dịch vụ" below "Cơ cấu kinh tế" is the share of services.

@@ -81,7 +81,7 @@ public sealed class ImportPage
                 row.Cell.ToString(),
                 NameOf(row),
                 row.Target!.Figure.Published.Text,
-                row.Target.Subject is Subject.Standalone standalone ? $"{_texts.Of(standalone.Measure)}, {row.Target.Figure.Unit.Format(_page.Language)}, {standalone.Years}" : string.Empty,
+                row.Target.Subject is Subject.Standalone standalone ? standalone.Measure == StandaloneMeasure.Words ? $"{_texts.MeasureWords}, {standalone.Years}" : $"{_texts.Of(standalone.Measure)}, {row.Target.Figure.Unit.Format(_page.Language)}, {standalone.Years}" : string.Empty,
                 row.Nearest.IsEmpty ? _texts.NoneNear : string.Join(", ", row.Nearest),
             ]));
     }
@@ -99,5 +99,6 @@ public sealed class ImportPage
 
     private string Reasons(ImportedRow row) => string.Join("; ", new[] { _texts.Of(row.Match), _texts.Of(row.Rule), row.IsPadded ? _texts.Padded : string.Empty }.Where(reason => reason.Length > 0));
 
-    private static string NameOf(ImportedRow row) => row.Number.Length > 0 ? $"{row.Number}. {row.Name}" : row.Name;
+    // "13. Năng suất", and below it "13 - Khu vực tư nhân".
+    private static string NameOf(ImportedRow row) => row.Number.Length == 0 ? row.Name : row.Rank == RowRank.Main ? $"{row.Number}. {row.Name}" : $"{row.Number} - {row.Name}";
 }

@@ -13,7 +13,7 @@ internal sealed partial record ImportTexts
         OtherRows = "Các dòng không phải chỉ tiêu",
         Cell = "Ô",
         Row = "Dòng trong kế hoạch",
-        Printed = "Số in",
+        Printed = "Số liệu in",
         ReadAs = "Đọc là",
         Decision = "Căn cứ",
         Kind = "Loại",
