@@ -10,7 +10,7 @@ namespace Projection.Files.Scenarios;
 public static class ScenarioWriter
 {
     /// <summary>Writes a plan's figures: names and years, documents, observations and targets.</summary>
-    /// <param name="scenario">A scenario without assumptions, shocks, outputs and variants, by a built-in model.</param>
+    /// <param name="scenario">A scenario without assumptions, shocks, outputs and variants, by a built-in model without additions.</param>
     /// <param name="model">The name of the model, such as <c>regional-accounts</c>.</param>
     /// <param name="remark">Lines of remarks for the top of the file, without their <c>#</c>.</param>
     /// <returns>The text of the file, lines ended by <c>\n</c>.</returns>

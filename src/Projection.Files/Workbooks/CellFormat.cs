@@ -17,6 +17,9 @@ internal sealed record CellFormat
     /// <summary>Whether the number is a day or a time.</summary>
     public bool IsDate { get; private init; }
 
+    /// <summary>Whether the section shows a text and no digits, such as a dash for 0.</summary>
+    public bool IsLiteral { get; private init; }
+
     public string Before { get; private init; } = string.Empty;
 
     public string Behind { get; private init; } = string.Empty;
@@ -64,6 +67,11 @@ internal sealed record CellFormat
         if (IsGeneral)
         {
             return Plain(value, 0, 30);
+        }
+
+        if (IsLiteral)
+        {
+            return Before;
         }
 
         Rational shown = IsUnsigned && value.Sign < 0 ? -value : value;
@@ -138,6 +146,7 @@ internal sealed record CellFormat
                 {
                     Before = before,
                     Behind = _behind.ToString(),
+                    IsLiteral = _digits == 0,
                     IsGrouped = _grouped,
                     LeastDecimals = _least,
                     MostDecimals = Math.Min(_most, 30),
