@@ -65,7 +65,7 @@ public sealed class ImportTests : IDisposable
         await File.WriteAllTextAsync(At("plan.yaml"), "mine");
         Answer refused = await Answer.To("import", Small(), "--out", At("plan.yaml"), "--quiet");
         Assert.Equal((2, string.Empty), (refused.Code, refused.Out));
-        Assert.Contains("PRJ0621", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("PRJ0721", refused.Error, StringComparison.Ordinal);
         Assert.Equal("mine", await File.ReadAllTextAsync(At("plan.yaml")));
         Assert.Equal(0, (await Answer.To("import", Small(), "--out", At("plan.yaml"), "--quiet", "--force")).Code);
         Assert.StartsWith("# small.xlsx", await File.ReadAllTextAsync(At("plan.yaml")), StringComparison.Ordinal);
@@ -88,13 +88,13 @@ public sealed class ImportTests : IDisposable
 
     [Theory]
     [InlineData("missing.xlsx", "PRJ0101")]
-    [InlineData("text.xlsx", "PRJ0601")]
-    [InlineData("old.xls", "PRJ0602")]
-    [InlineData("empty.xlsx", "PRJ0604")]
-    [InlineData("two-sheets.xlsx", "PRJ0605")]
-    [InlineData("two-columns.xlsx", "PRJ0606")]
-    [InlineData("no-years.xlsx", "PRJ0609")]
-    [InlineData("faulty.xlsx", "PRJ0617")]
+    [InlineData("text.xlsx", "PRJ0701")]
+    [InlineData("old.xls", "PRJ0702")]
+    [InlineData("empty.xlsx", "PRJ0704")]
+    [InlineData("two-sheets.xlsx", "PRJ0705")]
+    [InlineData("two-columns.xlsx", "PRJ0706")]
+    [InlineData("no-years.xlsx", "PRJ0709")]
+    [InlineData("faulty.xlsx", "PRJ0717")]
     public async Task Import_WrongInput_NamesItAndWritesNothing(string file, string code)
     {
         await Make(file);

@@ -141,7 +141,7 @@ public class ScenarioWriterTests
 
     [Fact]
     public void Replace_KeysInsideBraces_IsRefused() => Assert.Equal(
-        "PRJ0619", Assert.Single(TargetSection.Replace("{ scenario: a, model: none, base-year: 2025, horizon: 2030, targets: [] }", "a.yaml", [Standalone("Mới")]).Diagnostics).Code);
+        "PRJ0719", Assert.Single(TargetSection.Replace("{ scenario: a, model: none, base-year: 2025, horizon: 2030, targets: [] }", "a.yaml", [Standalone("Mới")]).Diagnostics).Code);
 
     private static Target Standalone(string name) => new(
         "new", new Subject.Standalone(new Labels(name, null), StandaloneMeasure.Share, ValueRange.Unbounded, new YearRange(new Year(2030), new Year(2030))),

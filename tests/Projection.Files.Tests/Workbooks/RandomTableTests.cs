@@ -40,7 +40,7 @@ public sealed class RandomTableTests : IDisposable
         Parsed<ImportedPlan> read = PlanImport.ReadAsync(_path, new PlanImportOptions()).GetAwaiter().GetResult();
         if (!read.Success)
         {
-            Assert.Equal("PRJ0608", Assert.Single(read.Diagnostics, d => d.Severity == Severity.Error).Code);
+            Assert.Equal("PRJ0708", Assert.Single(read.Diagnostics, d => d.Severity == Severity.Error).Code);
             Assert.DoesNotContain(rows, row => row[3].Length > 0);
             return;
         }

@@ -26,7 +26,7 @@ public class WorkbookFileTests
         Assert.Equal([false, true, false], sheet.Rows.Select(row => row.IsHidden));
         Assert.Equal(new CellRange(new CellReference(1, 1), new CellReference(2, 1)), Assert.Single(sheet.Merged));
         Assert.Equal(
-            [("B3", "PRJ0617"), ("C3", "PRJ0618"), ("D3", "PRJ0622")],
+            [("B3", "PRJ0717"), ("C3", "PRJ0718"), ("D3", "PRJ0722")],
             sheet.Findings.OrderBy(f => f.Key.Column).Select(f => (f.Key.ToString(), f.Value.Code)));
         Assert.Equal("plan.xlsx, sheet Một, cell B3", sheet.Findings[new CellReference(3, 2)].Where!.ToString());
     }
@@ -57,17 +57,17 @@ public class WorkbookFileTests
     }
 
     [Theory]
-    [InlineData("", "PRJ0601")]
-    [InlineData("scenario: none", "PRJ0601")]
-    [InlineData("PK", "PRJ0601")]
-    [InlineData("PK\u0003\u0004 and nothing else", "PRJ0601")]
+    [InlineData("", "PRJ0701")]
+    [InlineData("scenario: none", "PRJ0701")]
+    [InlineData("PK", "PRJ0701")]
+    [InlineData("PK\u0003\u0004 and nothing else", "PRJ0701")]
     public void Read_OtherBytes_AreNoWorkbook(string text, string code) => Assert.Equal([code], WorkbookFile.Read(Encoding.UTF8.GetBytes(text), "plan.xlsx").Diagnostics.Select(d => d.Code));
 
     [Fact]
     public void Read_PackageOfSomethingElse_IsNoWorkbook()
     {
-        Assert.Equal("PRJ0601", Assert.Single(WorkbookFile.Read(Zip(("a.txt", 10)), "plan.xlsx").Diagnostics).Code);
-        Assert.Equal("PRJ0602", Assert.Single(WorkbookFile.Read(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0 }, "plan.xls").Diagnostics).Code);
+        Assert.Equal("PRJ0701", Assert.Single(WorkbookFile.Read(Zip(("a.txt", 10)), "plan.xlsx").Diagnostics).Code);
+        Assert.Equal("PRJ0702", Assert.Single(WorkbookFile.Read(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0 }, "plan.xls").Diagnostics).Code);
     }
 
     [Fact]
@@ -76,8 +76,8 @@ public class WorkbookFileTests
         byte[] bomb = Zip(("xl/workbook.xml", 40_000_000));
         Assert.True(bomb.Length < 100_000);
         Diagnostic finding = Assert.Single(WorkbookFile.Read(bomb, "bomb.xlsx", new WorkbookLimits { MaximumUnpackedBytes = 1_000_000 }).Diagnostics);
-        Assert.Equal(("PRJ0603", "more than 1000000 bytes when unpacked"), (finding.Code, finding.Found));
-        Assert.Equal("PRJ0603", Assert.Single(WorkbookFile.Read(Zip([.. Enumerable.Range(0, 20).Select(i => ($"{i}", 1))]), "parts.xlsx", new WorkbookLimits { MaximumParts = 10 }).Diagnostics).Code);
+        Assert.Equal(("PRJ0703", "more than 1000000 bytes when unpacked"), (finding.Code, finding.Found));
+        Assert.Equal("PRJ0703", Assert.Single(WorkbookFile.Read(Zip([.. Enumerable.Range(0, 20).Select(i => ($"{i}", 1))]), "parts.xlsx", new WorkbookLimits { MaximumParts = 10 }).Diagnostics).Code);
     }
 
     [Fact]
@@ -88,15 +88,15 @@ public class WorkbookFileTests
         sheet.Row(3, "e");
         byte[] bytes = builder.ToBytes();
         Assert.True(WorkbookFile.Read(bytes, "plan.xlsx").Success);
-        Assert.Equal("PRJ0603", Assert.Single(WorkbookFile.Read(bytes, "plan.xlsx", new WorkbookLimits { MaximumCells = 3 }).Diagnostics).Code);
-        Assert.Equal("PRJ0603", Assert.Single(WorkbookFile.Read(bytes, "plan.xlsx", new WorkbookLimits { MaximumMergedRanges = 1 }).Diagnostics).Code);
+        Assert.Equal("PRJ0703", Assert.Single(WorkbookFile.Read(bytes, "plan.xlsx", new WorkbookLimits { MaximumCells = 3 }).Diagnostics).Code);
+        Assert.Equal("PRJ0703", Assert.Single(WorkbookFile.Read(bytes, "plan.xlsx", new WorkbookLimits { MaximumMergedRanges = 1 }).Diagnostics).Code);
     }
 
     [Fact]
     public void Read_EntitiesInsideTheParts_AreRefused()
     {
         byte[] bytes = Replace(Plain(), "xl/workbook.xml", text => text.Replace("?>", "?><!DOCTYPE x [<!ENTITY a \"aaaa\">]>", StringComparison.Ordinal));
-        Assert.Equal("PRJ0601", Assert.Single(WorkbookFile.Read(bytes, "plan.xlsx").Diagnostics).Code);
+        Assert.Equal("PRJ0701", Assert.Single(WorkbookFile.Read(bytes, "plan.xlsx").Diagnostics).Code);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public class WorkbookFileTests
 
             byte[] cut = round % 3 == 0 ? damaged[..(random(round) % damaged.Length)] : damaged;
             Parsed<Workbook> read = WorkbookFile.Read(cut, "plan.xlsx");
-            Assert.True(read.Success || read.Diagnostics.All(d => d.Code is "PRJ0601" or "PRJ0602" or "PRJ0603"));
+            Assert.True(read.Success || read.Diagnostics.All(d => d.Code is "PRJ0701" or "PRJ0702" or "PRJ0703"));
         }
     }
 
@@ -128,7 +128,7 @@ public class WorkbookFileTests
             {
                 string name = NameLike(Plain(), part);
                 Parsed<Workbook> read = WorkbookFile.Read(Replace(Plain(), name, _ => text), "plan.xlsx");
-                Assert.True(read.Success || read.Diagnostics.All(d => d.Code == "PRJ0601"), $"{part}: {string.Join(' ', read.Diagnostics)}");
+                Assert.True(read.Success || read.Diagnostics.All(d => d.Code == "PRJ0701"), $"{part}: {string.Join(' ', read.Diagnostics)}");
             }
         }
     }

@@ -111,7 +111,7 @@ public class TableTests
         Parsed<ImportReport> read = Read(Plan(
             ["1", "Dân số", "tỷ đồng", "5"], ["2", "Quy mô GRDP", "", "361,6"], ["3", "Kim ngạch xuất khẩu", "triệu tỷ nghìn", "5"], ["4", "Số mô hình", "mô hình điểm", "5"], ["5", "GRDP bình quân đầu người", "USD/người", "8.000"]));
         ImportReport report = read.ValueOrThrow();
-        Assert.Equal(["PRJ0614", "PRJ0611", "PRJ0612", "PRJ0613"], read.Diagnostics.Select(d => d.Code));
+        Assert.Equal(["PRJ0714", "PRJ0711", "PRJ0712", "PRJ0713"], read.Diagnostics.Select(d => d.Code));
         Assert.All(report.Targets.Take(4), target => Assert.False(target.IsLinked));
         Assert.Equal("grdp_per_capita_usd 2030", report.Targets[4].Subject.ToString());
         Assert.Equal("plan.xlsx, sheet Phụ lục, cell D2", read.Diagnostics[0].Where!.ToString());
@@ -131,7 +131,7 @@ public class TableTests
         Sheet sheet = Plan(["1", "Dân số", "người", "5"], ["2", "Quy mô GRDP", "tỷ đồng", "7"]);
         sheet = sheet with { Rows = sheet.Rows.SetItem(2, sheet.Rows[2] with { IsHidden = true }) };
         Parsed<ImportReport> read = Read(sheet);
-        Assert.Equal("PRJ0610", Assert.Single(read.Diagnostics).Code);
+        Assert.Equal("PRJ0710", Assert.Single(read.Diagnostics).Code);
         Assert.Equal([RowKind.Target, RowKind.Hidden], read.ValueOrThrow().Rows.Select(r => r.Kind));
         Assert.Equal(2, Read(sheet, hidden: true).ValueOrThrow().Targets.Length);
     }
@@ -139,8 +139,8 @@ public class TableTests
     [Fact]
     public void Read_NoTarget_IsAnError()
     {
-        Assert.Equal("PRJ0608", Assert.Single(Read(Plan()).Diagnostics).Code);
-        Assert.Equal("PRJ0608", Assert.Single(Read(Plan(["1", "KINH TẾ"])).Diagnostics).Code);
+        Assert.Equal("PRJ0708", Assert.Single(Read(Plan()).Diagnostics).Code);
+        Assert.Equal("PRJ0708", Assert.Single(Read(Plan(["1", "KINH TẾ"])).Diagnostics).Code);
     }
 
     [Theory]
