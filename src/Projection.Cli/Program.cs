@@ -55,6 +55,7 @@ internal static class Program
         new ReconcileCommand(context),
         new CompareCommand(context),
         new ChartCommand(context),
+        new ImportCommand(context),
         new ModelCommand(context),
         new IndicatorsCommand(context),
         new RandomCommand(context),
