@@ -10,6 +10,12 @@ internal static class Spec
     /// <summary>Width of a chart in pixels, with its axes: the text width of an A4 page at 96 dots an inch, less its margins.</summary>
     public const int Width = 620;
 
+    /// <summary>Height of a chart over years.</summary>
+    public const int Height = 400;
+
+    /// <summary>The field that holds a year.</summary>
+    public const string Year = "year";
+
     // Characters that fit into a line above the chart.
     private const int TitleWidth = 72;
     private const int SubtitleWidth = 96;
@@ -77,6 +83,19 @@ internal static class Spec
         spec[name] = value;
         return spec;
     }
+
+    public static JsonObject Field(string field) => new() { ["field"] = field };
+
+    public static JsonObject Scale(string[] domain, string[] range) => new() { ["domain"] = ChartText.Words(domain), ["range"] = ChartText.Words(range) };
+
+    /// <summary>Years as words on a horizontal axis.</summary>
+    public static JsonObject Years(IEnumerable<Year> years, Language language) => Ordinal(Year)
+        .With("scale", new JsonObject { ["type"] = "point", ["padding"] = 0.6, ["domain"] = ChartText.Words(years.Distinct().Order().Select(year => year.ToString())) })
+        .With("axis", new JsonObject { ["labelAngle"] = 0, ["title"] = ChartTexts.In(language).Year });
+
+    /// <summary>An amount over years; the axis need not begin at 0, since nothing is drawn from it.</summary>
+    public static JsonObject ValueOverYears(string field, string unit, Language language) =>
+        Quantitative(field).With("scale", new JsonObject { ["zero"] = false }).With("axis", UnitAxis(unit, language));
 
     /// <summary>A vertical axis whose title, the unit, lies flat above it.</summary>
     public static JsonObject UnitAxis(string unit, Language language) => new()
