@@ -1,5 +1,6 @@
 using Projection.Consistency;
 using Projection.Reporting.Texts;
+using Projection.Scenarios;
 using Projection.Simulation;
 
 namespace Projection.Reporting;

@@ -111,5 +111,6 @@ internal sealed partial record ReportTexts
         Effect = "what it adds",
         Times = "{0} times this on {1}",
         Recovery = "made up for by {0} % in the years after",
+        WrittenTo = "The whole report stands in {0}.",
     };
 }

@@ -111,5 +111,6 @@ internal sealed partial record ReportTexts
         Effect = "mức tác động",
         Times = "{0} lần mức này đối với {1}",
         Recovery = "được bù lại {0} % trong các năm sau",
+        WrittenTo = "Toàn bộ báo cáo nằm trong {0}.",
     };
 }

@@ -217,5 +217,7 @@ internal sealed partial record ReportTexts
 
     public required string Recovery { get; init; }
 
+    public required string WrittenTo { get; init; }
+
     public static ReportTexts In(Language language) => language == Language.Vietnamese ? Vietnamese : English;
 }

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Projection.Reporting;
+
+namespace Projection.Charts.Html;
+
+/// <summary>Writes the blocks of a page as HTML: headings, paragraphs, lists and tables.</summary>
+/// <param name="html">Where to.</param>
+/// <param name="title">What the page is about; the name of tables that stand under no heading.</param>
+internal sealed class HtmlBlocks(HtmlWriter html, string title)
+{
+    // A longer text in a column of numbers is no number and may be broken.
+    private const int LongestNumber = 26;
+
+    // A word without blanks that is longer may be broken anywhere.
+    private const int LongestWord = 30;
+
+    private string _heading = title;
+
+    public void Write(ImmutableArray<Block> blocks)
+    {
+        bool isList = false;
+        foreach (Block block in blocks)
+        {
+            bool isEntry = block is Block.Paragraph { Indent: > 0 };
+            if (isEntry != isList)
+            {
+                html.Line(isEntry ? "<ul>" : "</ul>");
+                isList = isEntry;
+            }
+
+            Write(block);
+        }
+
+        if (isList)
+        {
+            html.Line("</ul>");
+        }
+    }
+
+    private void Write(Block block)
+    {
+        switch (block)
+        {
+            case Block.Heading heading:
+                _heading = heading.Text;
+                html.Element("h3", heading.Text);
+                break;
+            case Block.Paragraph { Indent: > 0 } entry:
+                html.Element("li", entry.Text, StyleOf(entry.Tone));
+                break;
+            case Block.Paragraph { Text.Length: > 0 } paragraph:
+                html.Element("p", paragraph.Text, StyleOf(paragraph.Tone));
+                break;
+            case Block.Table table:
+                WriteTable(table);
+                break;
+            default:
+                // Room between parts is a matter of styles here.
+                break;
+        }
+    }
+
+    private static string? StyleOf(Tone tone) => tone switch
+    {
+        Tone.Good => "good",
+        Tone.Open => "open",
+        Tone.Bad => "bad",
+        Tone.Title => "title",
+        _ => null,
+    };
+
+    private void WriteTable(Block.Table table)
+    {
+        html.Line("<div class=\"table\">");
+        html.Line("<table>");
+        html.Element("caption", _heading);
+        html.Line("<thead>");
+        html.Line($"<tr>{string.Concat(table.Columns.Select(Header))}</tr>");
+        html.Line("</thead>");
+        html.Line("<tbody>");
+        int name = table.Columns.Select((column, place) => (column, place)).FirstOrDefault(pair => !pair.column.IsNumber).place;
+        foreach (ImmutableArray<Cell> row in table.Rows)
+        {
+            html.Line(row.Length == 1 && table.Columns.Length > 1
+                ? $"<tr class=\"across\"><th colspan=\"{table.Columns.Length}\" scope=\"colgroup\">{Text(row[0].Text)}</th></tr>"
+                : $"<tr>{string.Concat(row.Select((cell, place) => CellOf(cell, table.Columns[place], place == name)))}</tr>");
+        }
+
+        html.Line("</tbody>");
+        html.Line("</table>");
+        html.Line("</div>");
+    }
+
+    private static string Header(Column column) => column.Title.Length == 0 ? "<td></td>" : $"<th scope=\"col\"{(column.IsNumber ? " class=\"number\"" : string.Empty)}>{Text(column.Title)}</th>";
+
+    private static string CellOf(Cell cell, Column column, bool isName)
+    {
+        string text = Text(cell.Text.TrimStart());
+        string style = column.IsNumber && cell.Text.Length <= LongestNumber ? "number" : column.IsNumber ? "number words" : cell.Text.StartsWith(' ') ? "inner" : string.Empty;
+        string attribute = style.Length == 0 ? string.Empty : $" class=\"{style}\"";
+        return isName && cell.Text.Length > 0 ? $"<th scope=\"row\"{attribute}>{text}</th>" : $"<td{attribute}>{text}</td>";
+    }
+
+    // Names of the model and of files have no blanks to break them at.
+    private static string Text(string text) => string.Join(' ', text.Split(' ').Select(word => word.Length > LongestWord && !word.Contains('_', StringComparison.Ordinal)
+        ? $"<span class=\"long\">{HtmlWriter.Escape(word)}</span>"
+        : HtmlWriter.Escape(word).Replace("_", "_<wbr>", StringComparison.Ordinal)));
+}
