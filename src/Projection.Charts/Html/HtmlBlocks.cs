@@ -11,8 +11,13 @@ internal sealed class HtmlBlocks(HtmlWriter html, string title)
     // A longer text in a column of numbers is no number and may be broken.
     private const int LongestNumber = 26;
 
+    // So much stands in one line beside the name.
+    private const int ShortText = 18;
+
     // A word without blanks that is longer may be broken anywhere.
     private const int LongestWord = 30;
+
+    private const char NoBreak = '\u00a0';
 
     private string _heading = title;
 
@@ -79,7 +84,7 @@ internal sealed class HtmlBlocks(HtmlWriter html, string title)
         html.Line("</thead>");
         html.Line("<tbody>");
         int name = table.Columns.Select((column, place) => (column, place)).FirstOrDefault(pair => !pair.column.IsNumber).place;
-        foreach (ImmutableArray<Cell> row in table.Rows)
+        foreach (ImmutableArray<Cell> row in Joined(table))
         {
             html.Line(row.Length == 1 && table.Columns.Length > 1
                 ? $"<tr class=\"across\"><th colspan=\"{table.Columns.Length}\" scope=\"colgroup\">{Text(row[0].Text)}</th></tr>"
@@ -91,18 +96,49 @@ internal sealed class HtmlBlocks(HtmlWriter html, string title)
         html.Line("</div>");
     }
 
+    // A name across the table whose one line has none of its own stands in that line.
+    private static IEnumerable<ImmutableArray<Cell>> Joined(Block.Table table)
+    {
+        ImmutableArray<ImmutableArray<Cell>> rows = table.Rows;
+        for (int i = 0; i < rows.Length; i++)
+        {
+            bool isAlone = IsName(i) && i + 1 < rows.Length && !IsName(i + 1) && rows[i + 1][0].Text.Length == 0 && (i + 2 == rows.Length || IsName(i + 2));
+            yield return isAlone ? [rows[i][0], .. rows[i + 1].Skip(1)] : rows[i];
+            i += isAlone ? 1 : 0;
+        }
+
+        bool IsName(int place) => rows[place].Length == 1 && table.Columns.Length > 1;
+    }
+
     private static string Header(Column column) => column.Title.Length == 0 ? "<td></td>" : $"<th scope=\"col\"{(column.IsNumber ? " class=\"number\"" : string.Empty)}>{Text(column.Title)}</th>";
 
     private static string CellOf(Cell cell, Column column, bool isName)
     {
         string text = Text(cell.Text.TrimStart());
-        string style = column.IsNumber && cell.Text.Length <= LongestNumber ? "number" : column.IsNumber ? "number words" : cell.Text.StartsWith(' ') ? "inner" : string.Empty;
+        string style = (column.IsNumber, isName) switch
+        {
+            (true, _) => cell.Text.Length <= LongestNumber ? "number" : "number words",
+            (_, true) => cell.Text.StartsWith(' ') ? "inner" : string.Empty,
+            _ => cell.Text.Length <= ShortText ? "short" : string.Empty,
+        };
         string attribute = style.Length == 0 ? string.Empty : $" class=\"{style}\"";
         return isName && cell.Text.Length > 0 ? $"<th scope=\"row\"{attribute}>{text}</th>" : $"<td{attribute}>{text}</td>";
     }
 
-    // Names of the model and of files have no blanks to break them at.
-    private static string Text(string text) => string.Join(' ', text.Split(' ').Select(word => word.Length > LongestWord && !word.Contains('_', StringComparison.Ordinal)
+    // Names of the model and of files have no blanks to break them at; numbers of one list stay together.
+    private static string Text(string text) => string.Join(' ', Together(text).Split(' ').Select(word => word.Length > LongestWord && !word.Contains('_', StringComparison.Ordinal) && !word.Contains(NoBreak, StringComparison.Ordinal)
         ? $"<span class=\"long\">{HtmlWriter.Escape(word)}</span>"
         : HtmlWriter.Escape(word).Replace("_", "_<wbr>", StringComparison.Ordinal)));
+
+    private static string Together(string text)
+    {
+        char[] letters = text.ToCharArray();
+        for (int i = 2; i + 1 < letters.Length; i++)
+        {
+            bool isBetween = letters[i] == ' ' && letters[i - 1] == ';' && char.IsAsciiDigit(letters[i - 2]) && (char.IsAsciiDigit(letters[i + 1]) || letters[i + 1] == '-');
+            letters[i] = isBetween ? NoBreak : letters[i];
+        }
+
+        return new string(letters);
+    }
 }

@@ -47,7 +47,7 @@ public static class HtmlReport
         html.Line("<main>");
         foreach (ReportSection section in document.Sections)
         {
-            WriteSection(html, section, [.. charts.Where(c => c.Section == section.Key).Select(c => c.Chart)], scripts.Length > 0, document.Language);
+            WriteSection(html, section, [.. charts.Where(c => c.Section == section.Key)], scripts.Length > 0, document.Language);
         }
 
         html.Line("</main>");
@@ -96,34 +96,46 @@ public static class HtmlReport
         html.Line("</nav>");
     }
 
-    private static void WriteSection(HtmlWriter html, ReportSection section, VegaLiteChart[] charts, bool areDrawn, Language language)
+    private static void WriteSection(HtmlWriter html, ReportSection section, ReportChart[] charts, bool areDrawn, Language language)
     {
         html.Line($"<section id=\"{section.Key}\" aria-labelledby=\"{section.Key}-title\">");
         html.Line($"<h2 id=\"{section.Key}-title\">{HtmlWriter.Escape(section.Title)}</h2>");
-        new HtmlBlocks(html, section.Title).Write(section.Page.Blocks);
-        foreach (VegaLiteChart chart in charts)
-        {
-            WriteChart(html, chart, areDrawn, language);
-        }
+        var blocks = new HtmlBlocks(html, section.Title);
+        ImmutableArray<Block> all = section.Page.Blocks;
+        int lead = all.TakeWhile(block => block is Block.Paragraph or Block.Space).Count();
+        blocks.Write(all[..lead]);
+        WriteCharts(charts.Where(c => c.ComesFirst));
+        blocks.Write(all[lead..]);
+        WriteCharts(charts.Where(c => !c.ComesFirst));
 
         html.Line("</section>");
+
+        void WriteCharts(IEnumerable<ReportChart> some)
+        {
+            foreach (ReportChart chart in some)
+            {
+                WriteChart(html, chart.Chart, areDrawn, language);
+            }
+        }
     }
 
     private static void WriteChart(HtmlWriter html, VegaLiteChart chart, bool isDrawn, Language language)
     {
-        html.Line($"<figure id=\"{HtmlWriter.Escape(chart.Name)}\" class=\"chart\">");
+        html.Line($"<figure id=\"{HtmlWriter.Escape(chart.Name)}\" class=\"chart\" aria-label=\"{HtmlWriter.Escape(chart.Title)}\">");
+        HtmlTexts texts = HtmlTexts.In(language);
         if (isDrawn)
         {
-            html.Element("noscript", HtmlTexts.In(language).NoScripts);
+            html.Element("noscript", texts.NoScripts);
             html.Line("<div class=\"drawing\"></div>");
             html.Line($"<script type=\"application/json\" class=\"specification\">{HtmlWriter.Data(chart.ToJson())}</script>");
+            html.Line($"<details><summary>{HtmlWriter.Escape(texts.InWords)}</summary><p>{HtmlWriter.Escape(chart.Description)}</p></details>");
         }
         else
         {
             html.Element("p", chart.Title, "name");
+            html.Element("p", chart.Description);
         }
 
-        html.Element("figcaption", chart.Description);
         html.Line("</figure>");
     }
 
@@ -150,6 +162,9 @@ public static class HtmlReport
         options["mode"] = "vega-lite";
         options["renderer"] = "svg";
         options["ast"] = true;
+
+        // Remarks of Vega on a specification are for those who write it; errors are shown.
+        options["logLevel"] = 1;
         options["actions"] = new JsonObject { ["export"] = true, ["source"] = true, ["compiled"] = false, ["editor"] = false };
         options["scaleFactor"] = new JsonObject { ["png"] = 2, ["svg"] = 1 };
         options["i18n"] = new JsonObject

@@ -4,4 +4,5 @@ namespace Projection.Charts.Html;
 /// <remarks>Immutable.</remarks>
 /// <param name="Section">Key of the section: one of <see cref="Projection.Reporting.ReportSectionKey"/>.</param>
 /// <param name="Chart">The chart.</param>
-public sealed record ReportChart(string Section, VegaLiteChart Chart);
+/// <param name="ComesFirst">Whether it stands before the section's tables rather than after them.</param>
+public sealed record ReportChart(string Section, VegaLiteChart Chart, bool ComesFirst = false);

@@ -42,12 +42,12 @@ public static class ReportCharts
     {
         if (HasStructure(report.Central))
         {
-            yield return new ReportChart(ReportSectionKey.Paths, StructureChart.Of(report.Central, language));
+            yield return new ReportChart(ReportSectionKey.Paths, StructureChart.Of(report.Central, language), ComesFirst: true);
         }
 
         foreach (IndicatorId id in report.Yearly.Where(id => IsSpread(report.Simulation, id)))
         {
-            yield return new ReportChart(ReportSectionKey.Paths, FanChart.Of(report.Simulation, id, language));
+            yield return new ReportChart(ReportSectionKey.Paths, FanChart.Of(report.Simulation, id, language), ComesFirst: true);
         }
 
         IndicatorId[] compared = [.. report.Yearly.Where(id => double.IsFinite(report.Central[id, report.Scenario.Horizon])).Take(1)];
@@ -58,7 +58,7 @@ public static class ReportCharts
                 new NamedPath(HtmlTexts.In(language).AsAssumed, report.Central),
                 .. report.Variants.Select(v => new NamedPath(v.Variant.Title.In(language) ?? v.Variant.Name, v.Path)),
             ];
-            yield return new ReportChart(ReportSectionKey.Paths, VariantChart.Of(paths, first, language));
+            yield return new ReportChart(ReportSectionKey.Paths, VariantChart.Of(paths, first, language), ComesFirst: true);
         }
     }
 
@@ -66,12 +66,12 @@ public static class ReportCharts
     {
         if (!report.Simulation.Targets.IsEmpty)
         {
-            yield return new ReportChart(ReportSectionKey.Attainment, AttainmentChart.Of(report.Simulation, language));
+            yield return new ReportChart(ReportSectionKey.Attainment, AttainmentChart.Of(report.Simulation, language), ComesFirst: true);
         }
 
         foreach (Sensitivity.SwingAnalysis swings in report.Swings.Where(s => double.IsFinite(s.Central) && s.Swings.Any(swing => swing.Width > 0)))
         {
-            yield return new ReportChart(ReportSectionKey.Attainment, TornadoChart.Of(swings, language));
+            yield return new ReportChart(ReportSectionKey.Attainment, TornadoChart.Of(swings, language), ComesFirst: true);
         }
     }
 

@@ -12,5 +12,6 @@ internal sealed partial record HtmlTexts
         SaveSvg = "Save as SVG",
         SavePng = "Save as PNG",
         ViewSource = "View source (Vega-Lite)",
+        InWords = "This chart in words",
     };
 }

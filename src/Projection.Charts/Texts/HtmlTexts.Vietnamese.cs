@@ -12,5 +12,6 @@ internal sealed partial record HtmlTexts
         SaveSvg = "Lưu thành SVG",
         SavePng = "Lưu thành PNG",
         ViewSource = "Xem mã nguồn (Vega-Lite)",
+        InWords = "Biểu đồ này bằng lời",
     };
 }

@@ -19,5 +19,7 @@ internal sealed partial record HtmlTexts
 
     public required string ViewSource { get; init; }
 
+    public required string InWords { get; init; }
+
     public static HtmlTexts In(Language language) => language == Language.Vietnamese ? Vietnamese : English;
 }

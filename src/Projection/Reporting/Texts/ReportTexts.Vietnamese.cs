@@ -26,8 +26,8 @@ internal sealed partial record ReportTexts
         HingeAlone = "{0} được ghi là {1}, nhưng chỉ có thể ở mức {2} {3}",
         Together = "các con số sau không thể cùng đúng: {0}",
         FurtherStories = "Ngoài ra còn {0} mâu thuẫn khác như vậy.",
-        Smallest = "Cách sửa ít nhất là {0}.",
-        SmallestPlausibly = "Để nằm cả trong các khoảng hợp lý, cách sửa ít nhất là {0}.",
+        Smallest = "Cách sửa nhỏ nhất là {0}.",
+        SmallestPlausibly = "Để nằm cả trong các khoảng hợp lý, cách sửa nhỏ nhất là {0}.",
         Chance = "Theo các giả định của kịch bản, cả {0} chỉ tiêu tính được cùng đạt trong {1} số lần thử (khoảng tin cậy 95 %: {2}).",
         BelowHalf = "{0} trong {1} chỉ tiêu đạt được trong chưa đến một nửa số lần thử, ít nhất là: {2}.",
         ToDo = "Việc cần làm trước khi in kế hoạch",
@@ -44,7 +44,7 @@ internal sealed partial record ReportTexts
         NoCorrectionNeeded = "Không cần sửa gì.",
         CorrectionsPossible = "Để các con số có thể cùng đúng",
         CorrectionsPlausible = "Để các con số cùng đúng cả trong các khoảng hợp lý",
-        OneIsEnough = "Mỗi số thứ tự là một cách sửa, gồm tất cả các dòng của nó; cách đầu tiên sửa ít nhất.",
+        OneIsEnough = "Mỗi số thứ tự là một cách sửa, gồm tất cả các dòng của nó; cách thứ nhất thay đổi ít nhất.",
         Way = "cách",
         NewFigure = "sửa thành",
         AllowedRange = "được phép",
@@ -112,5 +112,8 @@ internal sealed partial record ReportTexts
         Times = "{0} lần mức này đối với {1}",
         Recovery = "được bù lại {0} % trong các năm sau",
         WrittenTo = "Toàn bộ báo cáo nằm trong {0}.",
+        Content = "giá trị",
+        LeftAside = "Khi các con số mâu thuẫn với nhau, một số con số được tạm bỏ ra để xem các con số còn lại cho phép một chỉ tiêu đến đâu:",
+        SourceOfAll = "Mọi con số đều lấy từ: {0}.",
     };
 }
