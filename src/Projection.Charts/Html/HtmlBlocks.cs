@@ -14,6 +14,9 @@ internal sealed class HtmlBlocks(HtmlWriter html, string title)
     // So much stands in one line beside the name.
     private const int ShortText = 18;
 
+    // A column with a longer text than this holds sentences and needs room.
+    private const int Prose = 60;
+
     // A word without blanks that is longer may be broken anywhere.
     private const int LongestWord = 30;
 
@@ -84,11 +87,12 @@ internal sealed class HtmlBlocks(HtmlWriter html, string title)
         html.Line("</thead>");
         html.Line("<tbody>");
         int name = table.Columns.Select((column, place) => (column, place)).FirstOrDefault(pair => !pair.column.IsNumber).place;
+        bool[] prose = [.. table.Columns.Select((column, place) => !column.IsNumber && place != name && table.Rows.Any(row => row.Length > place && row[place].Text.Length > Prose))];
         foreach (ImmutableArray<Cell> row in Joined(table))
         {
             html.Line(row.Length == 1 && table.Columns.Length > 1
                 ? $"<tr class=\"across\"><th colspan=\"{table.Columns.Length}\" scope=\"colgroup\">{Text(row[0].Text)}</th></tr>"
-                : $"<tr>{string.Concat(row.Select((cell, place) => CellOf(cell, table.Columns[place], place == name)))}</tr>");
+                : $"<tr>{string.Concat(row.Select((cell, place) => CellOf(cell, table.Columns[place], place == name, prose[place])))}</tr>");
         }
 
         html.Line("</tbody>");
@@ -112,13 +116,14 @@ internal sealed class HtmlBlocks(HtmlWriter html, string title)
 
     private static string Header(Column column) => column.Title.Length == 0 ? "<td></td>" : $"<th scope=\"col\"{(column.IsNumber ? " class=\"number\"" : string.Empty)}>{Text(column.Title)}</th>";
 
-    private static string CellOf(Cell cell, Column column, bool isName)
+    private static string CellOf(Cell cell, Column column, bool isName, bool isProse)
     {
         string text = Text(cell.Text.TrimStart());
         string style = (column.IsNumber, isName) switch
         {
             (true, _) => cell.Text.Length <= LongestNumber ? "number" : "number words",
             (_, true) => cell.Text.StartsWith(' ') ? "inner" : string.Empty,
+            _ when isProse => "prose",
             _ => cell.Text.Length <= ShortText ? "short" : string.Empty,
         };
         string attribute = style.Length == 0 ? string.Empty : $" class=\"{style}\"";

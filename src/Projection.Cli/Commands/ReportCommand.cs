@@ -1,12 +1,9 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using Projection.Charts;
 using Projection.Cli.Output;
 using Projection.Consistency;
 using Projection.Diagnostics;
 using Projection.Reporting;
 using Projection.Scenarios;
-using Projection.Sensitivity;
 using Projection.Simulation;
 
 namespace Projection.Cli.Commands;
@@ -62,41 +59,14 @@ internal sealed class ReportCommand : ScenarioCommand
         using OutputFile output = file.Value;
         Language language = Common.LanguageOf(options, Context);
         bool isQuiet = options.GetValue(Common.Quiet);
+        ConsistencyLevel level = options.GetValue(_level) == "possible" ? ConsistencyLevel.Possible : ConsistencyLevel.Plausible;
         ReportManifest manifest = ReportManifestMaker.Of(program.Scenario, options, Common, date);
-        PlanReport report = Make(program, options, simulation, manifest, cancellationToken);
+        using var progress = new ProgressLine(Context, isQuiet, language);
+        PlanReport report = ReportMaker.Make(program, level, simulation, manifest, progress, cancellationToken);
+        progress.Clear();
         output.Write(stream => ReportFile.Writers[kind](report, language, stream));
         Context.Report(ReportFile.RemarksOn(kind, path), isQuiet);
         ReportOutput.Write(Context, report, path, Common.FormatOf(options), language);
         return ExitCode.Done;
-    }
-
-    private PlanReport Make(ScenarioProgram program, ParseResult options, SimulationOptions how, ReportManifest manifest, CancellationToken cancellationToken)
-    {
-        bool isPlausible = options.GetValue(_level) == "plausible";
-        ConsistencyReport possible = ConsistencyChecker.Check(program, new ConsistencyOptions { Level = ConsistencyLevel.Possible }, cancellationToken);
-        ConsistencyReport? plausible = isPlausible ? ConsistencyChecker.Check(program, new ConsistencyOptions { Level = ConsistencyLevel.Plausible }, cancellationToken) : null;
-        ImmutableArray<IndicatorId> yearly = ReportSubjects.Yearly(plausible ?? possible);
-        using var progress = new ProgressLine(Context, options.GetValue(Common.Quiet), Common.LanguageOf(options, Context));
-        SimulationResult simulation = Simulator.Run(YearlyOutputs.AddTo(program, yearly), how, progress, progress.IsSilent ? null : progress, cancellationToken);
-        progress.Clear();
-        return new PlanReport
-        {
-            Possible = possible,
-            Plausible = plausible,
-            Central = PathProjection.Central(program),
-            Simulation = simulation,
-            Manifest = manifest,
-            Yearly = yearly,
-            Swings = [.. ReportSubjects.Swinging(plausible ?? possible, simulation).Select(target => Swings.Of(program, program.Scenario.Targets.First(t => t.Id == target.Id)))],
-            Variants = [.. program.Scenario.Variants.Values.Select(variant => PathOf(program.Scenario, variant)).OfType<VariantPath>()],
-        };
-    }
-
-    // A variant that does not go with the what-ifs in force has no path to be shown.
-    private static VariantPath? PathOf(Scenario scenario, Variant variant)
-    {
-        Parsed<Scenario> changed = WhatIf.WithVariant(scenario, variant.Name);
-        Parsed<ScenarioProgram>? program = changed.Success ? ScenarioProgram.Compile(changed.Value) : null;
-        return program is { Success: true } compiled ? new VariantPath(variant, PathProjection.Central(compiled.Value)) : null;
     }
 }
