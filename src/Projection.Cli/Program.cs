@@ -53,6 +53,7 @@ internal static class Program
         new SimulateCommand(context),
         new ReconcileCommand(context),
         new ReportCommand(context),
+        new CompareCommand(context),
         new ModelCommand(context),
         new IndicatorsCommand(context),
         new RandomCommand(context),

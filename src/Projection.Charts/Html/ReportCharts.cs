@@ -55,7 +55,7 @@ public static class ReportCharts
         {
             NamedPath[] paths =
             [
-                new NamedPath(HtmlTexts.In(language).AsAssumed, report.Central),
+                new NamedPath(ChartTexts.In(language).Baseline, report.Central),
                 .. report.Variants.Select(v => new NamedPath(v.Variant.Title.In(language) ?? v.Variant.Name, v.Path)),
             ];
             yield return new ReportChart(ReportSectionKey.Paths, VariantChart.Of(paths, first, language), ComesFirst: true);

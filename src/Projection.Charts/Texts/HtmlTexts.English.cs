@@ -5,7 +5,6 @@ internal sealed partial record HtmlTexts
     public static HtmlTexts English { get; } = new()
     {
         Contents = "Contents",
-        AsAssumed = "As assumed",
         NoBundles = "The charts of this report are not drawn: the tool that made it was built without Vega, Vega-Lite and vega-embed. Their descriptions stand in their places. To have them drawn, install Node.js with npm, build the tool again where npm reaches its registry (dotnet build -c Release), and make the report anew.",
         NoScripts = "This chart is drawn when scripts are allowed.",
         Actions = "Save or view this chart",

@@ -5,8 +5,6 @@ internal sealed partial record HtmlTexts
 {
     public required string Contents { get; init; }
 
-    public required string AsAssumed { get; init; }
-
     public required string NoBundles { get; init; }
 
     public required string NoScripts { get; init; }
