@@ -53,6 +53,7 @@ internal static class Program
         new SimulateCommand(context),
         new SolveCommand(context),
         new ReconcileCommand(context),
+        new ReportCommand(context),
         new CompareCommand(context),
         new ChartCommand(context),
         new ImportCommand(context),
