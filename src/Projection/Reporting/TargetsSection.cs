@@ -1,0 +1,43 @@
+using Projection.Consistency;
+using Projection.Reporting.Texts;
+using Projection.Scenarios;
+using Projection.Simulation;
+
+namespace Projection.Reporting;
+
+/// <summary>Every printed figure in the order of the plan, with what the others allow, how likely it is, and where it stands.</summary>
+internal sealed class TargetsSection(ReportWriter writer)
+{
+    private readonly PageWriter _page = writer.Page;
+    private readonly ReportTexts _texts = writer.Texts;
+
+    public void Write()
+    {
+        TargetFinding[] findings = [.. writer.Report.Narrower.Targets];
+        Dictionary<string, TargetAttainment> attained = writer.Report.Simulation.Targets.ToDictionary(t => t.Target.Id);
+        _page.Table(
+            [">" + _texts.Number, _texts.Name, ">" + _page.Texts.Printed, ">" + _page.Texts.Others, _page.Texts.Unit, ">" + _texts.Attained, _texts.SourcePlace, _texts.Short],
+            findings.Select((finding, i) => Row(finding, i + 1, attained.GetValueOrDefault(finding.Target.Id))));
+        _page.Paragraph(_texts.FiguresNote);
+        new ImpliedParts(_page).WriteNotes([.. findings.Where(f => f.Implied is not null)], writer.NameOf);
+    }
+
+    private IReadOnlyList<Cell> Row(TargetFinding finding, int number, TargetAttainment? attained)
+    {
+        Target target = finding.Target;
+        string others = finding.Implied is { } range
+            ? Show.RangeBeside(range, target.Figure, _page)
+            : finding.IsPossible ? _texts.NotLinkedCell : _texts.ImpossibleCell;
+        return
+        [
+            new Cell($"{number}", number),
+            writer.NameOf(target),
+            target.Figure.Published.Kind == FigureKind.Blank ? _page.Texts.Blank : target.Figure.Published.Text,
+            others,
+            writer.NameOf(target.Figure.Unit),
+            attained is null ? string.Empty : new Cell(AttainmentText.Of(attained.Attained, _page).Probability, attained.Attained.Probability * 100),
+            ReportWriter.PlaceOf(target.Figure),
+            target.Id,
+        ];
+    }
+}
