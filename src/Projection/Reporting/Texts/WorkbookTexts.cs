@@ -159,6 +159,72 @@ internal sealed partial record WorkbookTexts
 
     public required string NothingLeft { get; init; }
 
+    public required string VerdictSheet { get; init; }
+
+    public required string ConflictsSheet { get; init; }
+
+    public required string CorrectionsSheet { get; init; }
+
+    public required string TargetsSheet { get; init; }
+
+    public required string ImpliedSheet { get; init; }
+
+    public required string AttainmentSheet { get; init; }
+
+    public required string AssumptionsSheet { get; init; }
+
+    public required string SourcesSheet { get; init; }
+
+    public required string ManifestSheet { get; init; }
+
+    public required string PathsTitle { get; init; }
+
+    public required string PathsHowTo { get; init; }
+
+    public required string InputsHeading { get; init; }
+
+    public required string ResultsHeading { get; init; }
+
+    public required string Equation { get; init; }
+
+    public required string GapsHeading { get; init; }
+
+    public required string GapsNote { get; init; }
+
+    public required string Target { get; init; }
+
+    public required string OnPath { get; init; }
+
+    public required string Gap { get; init; }
+
+    public required string Met { get; init; }
+
+    public required string Reached { get; init; }
+
+    public required string Missed { get; init; }
+
+    public required string Years { get; init; }
+
+    public required string Attained { get; init; }
+
+    public required string AttainedError { get; init; }
+
+    public required string OthersLow { get; init; }
+
+    public required string OthersHigh { get; init; }
+
+    public required string Linked { get; init; }
+
+    public required string Source { get; init; }
+
+    public required string Note { get; init; }
+
+    public required string Yes { get; init; }
+
+    public required string No { get; init; }
+
+    public required string JustValue { get; init; }
+
     /// <summary>The texts of a language.</summary>
     public static WorkbookTexts In(Language language) => language == Language.Vietnamese ? Vietnamese : English;
 }

@@ -38,4 +38,7 @@ public enum CellLook
 
     /// <summary>An answer that follows from the cells: unwelcome where it is the worksheet's unwelcome word, welcome otherwise.</summary>
     Answer,
+
+    /// <summary>A mark that is unwelcome where its number is 1.</summary>
+    Mark,
 }

@@ -16,8 +16,6 @@ internal sealed class CheckSheet
     private const int Answer = 9;
     private const int Digits = 7;
 
-    private static readonly ImmutableArray<string> Signs = ["=", "≥", ">", "≤", "<", "–"];
-
     private readonly BookWriter _book;
     private readonly Certificate _certificate;
     private readonly Language _language;
@@ -37,13 +35,13 @@ internal sealed class CheckSheet
     }
 
     /// <summary>Writes the sheets.</summary>
-    /// <returns>The sheet of figures and answers, then the sheet of proofs where there is one.</returns>
-    public static IEnumerable<Worksheet> Of(BookWriter book, Certificate certificate, Language language)
+    /// <returns>The sheet of figures and answers, then the sheet of proofs where there is one; and where the figures stand.</returns>
+    public static (ImmutableArray<Worksheet> Sheets, ProofFigures Figures) Of(BookWriter book, Certificate certificate, Language language)
     {
         var check = new CheckSheet(book, certificate, language);
         SheetWriter? proofs = check.Write();
         ImmutableArray<string> bad = [check._texts.Contradiction, check._texts.NotHundred];
-        return new[] { check._sheet, proofs }.OfType<SheetWriter>().Select(s => s.ToWorksheet() with { BadWords = bad });
+        return ([.. new[] { check._sheet, proofs }.OfType<SheetWriter>().Select(s => s.ToWorksheet() with { BadWords = bad })], check._figures);
     }
 
     private SheetWriter? Write()
@@ -182,8 +180,8 @@ internal sealed class CheckSheet
             return;
         }
 
-        Formula sign = _sheet.Text(row, 4, SignOf(published.Kind), CellLook.Input);
-        _sheet.Choice(row, 4, Signs);
+        Formula sign = _sheet.Text(row, 4, SignOf(published.Kind, _texts), CellLook.Input);
+        _sheet.Choice(row, 4, [_texts.JustValue, "≥", ">", "≤", "<", "–"]);
         Formula number = _sheet.Number(row, 5, published.Low.ToDouble(), format, CellLook.Input);
         Formula upTo = published.Kind == FigureKind.Range
             ? _sheet.Number(row, 6, published.High.ToDouble(), format, CellLook.Input)
@@ -203,14 +201,15 @@ internal sealed class CheckSheet
         _figures.Add(key, low, high);
     }
 
-    private static string SignOf(FigureKind kind) => kind switch
+    /// <summary>What a printed figure says; a lone equals sign would begin a formula where someone types it.</summary>
+    internal static string SignOf(FigureKind kind, WorkbookTexts texts) => kind switch
     {
         FigureKind.AtLeast => "≥",
         FigureKind.Above => ">",
         FigureKind.AtMost => "≤",
         FigureKind.Below => "<",
         FigureKind.Range => "–",
-        _ => "=",
+        _ => texts.JustValue,
     };
 
     private void WriteSums(SumOfShares[] sums)

@@ -45,7 +45,7 @@ internal sealed class CombinationTable(
         sheet.Text(row, 1, texts.NothingInCommon, CellLook.Plain, 5);
         Formula above = Is((Formula)byBox[0] - byRows[1], ">", (Formula)Rounding * Function("SUM", Cells(firstQuantity, lastQuantity, 8)));
         Formula below = Is((Formula)byRows[0] - byBox[1], ">", (Formula)Rounding * Function("SUM", Cells(firstQuantity, lastQuantity, 9)));
-        return book.Live(sheet, row, 6, If(Function("OR", above, below), 1, 0), NumberFormats.Mark(texts.NothingLeft), CellLook.Bad, 2);
+        return book.Live(sheet, row, 6, If(Function("OR", above, below), 1, 0), NumberFormats.Mark(texts.NothingLeft), CellLook.Mark, 2);
     }
 
     // Each condition is written in the unit of its first quantity.

@@ -101,7 +101,7 @@ internal sealed class ProofSheet
             return null;
         }
 
-        Formula contradiction = Function("SUM", new Range(_sheet.At(first, MarkColumn), _sheet.At(_sheet.Row - 1, MarkColumn)));
+        Formula contradiction = Function("SUM", new Formula.Range(_sheet.At(first, MarkColumn), _sheet.At(_sheet.Row - 1, MarkColumn)));
         if (refutation.Argument is Argument.Combination sum)
         {
             CellAddress gap = new CombinationTable(_book, _sheet, _texts, _definitions, _quantities, EndsOf).Write(sum);
@@ -185,7 +185,7 @@ internal sealed class ProofSheet
         _sheet.Text(row, 8, quantity.Unit);
         Formula gap = (Formula)nowLow - nowHigh;
         Formula least = (Formula)Rounding * (Size(nowLow) + Size(nowHigh)) + SmallestGap;
-        _book.Live(_sheet, row, MarkColumn, If(Is(gap, ">", least), 1, 0), NumberFormats.Mark(_texts.NoValueLeft), CellLook.Bad);
+        _book.Live(_sheet, row, MarkColumn, If(Is(gap, ">", least), 1, 0), NumberFormats.Mark(_texts.NoValueLeft), CellLook.Mark);
         _known[number] = (nowLow, nowHigh);
     }
 

@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using Projection.Arithmetic;
+using Projection.Evaluation;
+using Projection.Modelling;
+using Projection.Reporting.Texts;
+using Projection.Scenarios;
+using static Projection.Reporting.Worksheets.Formula;
+
+namespace Projection.Reporting.Worksheets;
+
+/// <summary>Writes the central path: inputs as numbers that may be changed, everything else as the model's own equations over the cells, then the targets' gaps.</summary>
+internal sealed class PathSheet
+{
+    private const int Digits = 6;
+    private const int FirstYear = 3;
+
+    private readonly BookWriter _book;
+    private readonly ScenarioProgram _program;
+    private readonly PathProjection _path;
+    private readonly Language _language;
+    private readonly WorkbookTexts _texts;
+    private readonly SheetWriter _sheet;
+    private readonly YearRange _years;
+    private readonly Dictionary<IndicatorId, int> _rows = [];
+    private readonly Dictionary<(IndicatorId, Year), CellAddress?> _cells = [];
+    private readonly ExpressionFormula _formulas;
+
+    private PathSheet(BookWriter book, ScenarioProgram program, PathProjection path, Language language)
+    {
+        (_book, _program, _path, _language) = (book, program, path, language);
+        _texts = WorkbookTexts.In(language);
+        Scenario scenario = program.Scenario;
+        Year first = program.Numbers.Keys.Where(k => k.Year < scenario.BaseYear && double.IsFinite(path[k.Id, k.Year])).Select(k => k.Year).DefaultIfEmpty(scenario.BaseYear).Min();
+        _years = new YearRange(first, scenario.Horizon);
+        _sheet = book.Sheet(_texts.PathsSheet, [46, 21, .. Enumerable.Repeat(13.0, Math.Max(_years.Count, 6)), 66]);
+        _formulas = new ExpressionFormula(scenario.Model, scenario.BaseYear, CellOf, ScaleOf);
+    }
+
+    /// <summary>Writes the sheet.</summary>
+    /// <param name="book">The workbook.</param>
+    /// <param name="program">The scenario on the tape.</param>
+    /// <param name="path">Its central path.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="printed">The cells with the lowest and the highest value that prints like a target.</param>
+    public static Worksheet Of(BookWriter book, ScenarioProgram program, PathProjection path, Language language, IReadOnlyDictionary<Target, (CellAddress Low, CellAddress High)> printed)
+    {
+        var sheet = new PathSheet(book, program, path, language);
+        int header = sheet.Write(printed);
+        return sheet._sheet.ToWorksheet() with { FrozenRows = header, FrozenColumns = 2, BadWords = [sheet._texts.Missed] };
+    }
+
+    private static IEnumerable<IndicatorId> IdsOf(ModelDefinition model, bool areInputs) => model.Indicators.Where(i => i.IsInput == areInputs).SelectMany(i => i.Ids());
+
+    private int Write(IReadOnlyDictionary<Target, (CellAddress Low, CellAddress High)> printed)
+    {
+        ModelDefinition model = _program.Scenario.Model;
+        _sheet.Title(_texts.PathsTitle);
+        _sheet.Paragraph(_texts.PathsHowTo);
+        int header = _sheet.Row;
+        _sheet.Text(header, 1, _texts.Quantity, CellLook.Header);
+        _sheet.Text(header, 2, _texts.Unit, CellLook.Header);
+        foreach (Year year in _years)
+        {
+            _sheet.Put(header, ColumnOf(year), new SheetCell((double)year.Value, null, CellLook.Header, "0"));
+        }
+
+        for (int column = ColumnOf(_years.Last) + 1; column < _sheet.Columns; column++)
+        {
+            _sheet.Text(header, column, string.Empty, CellLook.Header);
+        }
+
+        _sheet.Text(header, _sheet.Columns, _texts.Equation, CellLook.Header);
+        _sheet.Row++;
+        Rows(_texts.InputsHeading, IdsOf(model, areInputs: true));
+        Rows(_texts.ResultsHeading, IdsOf(model, areInputs: false));
+        foreach (Year year in _years)
+        {
+            foreach (IndicatorId id in model.EvaluationOrder.SelectMany(i => i.Ids()).Where(_rows.ContainsKey))
+            {
+                CellOf(id, year);
+            }
+        }
+
+        Gaps(printed);
+        return header;
+    }
+
+    private void Rows(string heading, IEnumerable<IndicatorId> ids)
+    {
+        ModelDefinition model = _program.Scenario.Model;
+        _sheet.Text(_sheet.Row++, 1, heading, CellLook.Heading, _sheet.Columns);
+        foreach (IndicatorId id in ids.Where(id => _years.Any(y => double.IsFinite(_path[id, y]))))
+        {
+            ProofQuantity quantity = ProofQuantities.Of(id, string.Empty, model, _language);
+            _rows.Add(id, _sheet.Row);
+            _sheet.Text(_sheet.Row, 1, quantity.Label);
+            _sheet.Text(_sheet.Row, 2, quantity.Unit);
+            string equation = model.Equations.TryGetValue(id.Name, out Equation? own) ? own.ToString() : string.Empty;
+            string atBase = model.BaseEquations.TryGetValue(id.Name, out Equation? ofBase) ? ofBase + "; " : string.Empty;
+            _sheet.Text(_sheet.Row, _sheet.Columns, atBase + equation, CellLook.Code);
+            _sheet.Row++;
+        }
+    }
+
+    private int ColumnOf(Year year) => FirstYear + (year - _years.First);
+
+    private Rational ScaleOf(string name)
+    {
+        Unit unit = DisplayUnit.For(_program.Scenario.Model.ByName[name]);
+        return unit.IsPercent ? Rational.One : unit.Scale;
+    }
+
+    // The cell of a quantity in a year, written where it is not there yet; a cell that is being written is not asked for again, as a path has no cycles.
+    private CellAddress? CellOf(IndicatorId id, Year year)
+    {
+        if (_cells.TryGetValue((id, year), out CellAddress? known))
+        {
+            return known;
+        }
+
+        CellAddress? cell = _rows.TryGetValue(id, out int row) && year >= _years.First && double.IsFinite(_path[id, year]) ? Written(id, year, row) : null;
+        _cells[(id, year)] = cell;
+        return cell;
+    }
+
+    private CellAddress? Written(IndicatorId id, Year year, int row)
+    {
+        double value = _path[id, year] / ScaleOf(id.Name).ToDouble();
+        bool isPercent = DisplayUnit.For(_program.Scenario.Model.ByName[id.Name]).IsPercent;
+        string format = isPercent ? NumberFormats.Percent(2) : NumberFormats.Significant(value, Digits, isPercent: false);
+        if (EquationOf(id, year) is not { } equation)
+        {
+            return _sheet.Number(row, ColumnOf(year), value, format, CellLook.Input);
+        }
+
+        return _formulas.Of(equation, id.Element, year) is { } formula
+            ? _book.Live(_sheet, row, ColumnOf(year), formula, format)
+            : _sheet.Number(row, ColumnOf(year), value, format);
+    }
+
+    // A free quantity has none: its own number on the tape is that of an input. Another one may share an input's number, as in x = y.
+    private Equation? EquationOf(IndicatorId id, Year year)
+    {
+        Instruction instruction = _program.Program.Instructions[_program.Numbers[(id, year)]];
+        if (instruction.Operation == Operation.Input && _program.Program.Inputs[instruction.Left] is { } input && input.Id == id && input.Year == year)
+        {
+            return null;
+        }
+
+        ModelDefinition model = _program.Scenario.Model;
+        return year == _program.Scenario.BaseYear && model.BaseEquations.TryGetValue(id.Name, out Equation? atBase) ? atBase : model.Equations[id.Name];
+    }
+
+    private void Gaps(IReadOnlyDictionary<Target, (CellAddress Low, CellAddress High)> printed)
+    {
+        ModelDefinition model = _program.Scenario.Model;
+        TargetGap[] linked = [.. _path.Targets.Where(t => t.Target.IsLinked && t.IsMet is not null && printed.ContainsKey(t.Target))];
+        if (linked.Length == 0)
+        {
+            return;
+        }
+
+        _sheet.Heading(_texts.GapsHeading);
+        _sheet.Paragraph(_texts.GapsNote);
+        _sheet.Headers(_texts.Target, _texts.Unit, _texts.Printed, _texts.LeastValue, _texts.GreatestValue, _texts.OnPath, _texts.Gap, _texts.Met);
+        var subjects = new SubjectFormula(model, CellOf, ScaleOf);
+        foreach (TargetGap gap in linked)
+        {
+            if (subjects.Of(gap.Target.Subject) is not { } value)
+            {
+                continue;
+            }
+
+            int row = _sheet.Row++;
+            Figure figure = gap.Target.Figure;
+            string format = NumberFormats.WithEndless(NumberFormats.Decimals(Math.Clamp((figure.Decimals ?? figure.Published.Decimals) + 2, 0, 6)));
+            _sheet.Text(row, 1, Show.Subject(gap.Target.Subject, model, new PageWriter(_language)));
+            _sheet.Text(row, 2, figure.Unit.Format(_language));
+            _sheet.Text(row, 3, figure.Published.Text);
+            Formula low = _book.Live(_sheet, row, 4, printed[gap.Target].Low, format);
+            Formula high = _book.Live(_sheet, row, 5, printed[gap.Target].High, format);
+            Formula projected = _book.Live(_sheet, row, 6, value.In(figure.Unit.Scale), format);
+            Formula distance = _book.Live(_sheet, row, 7, If(Is(projected, "<", low), projected - low, If(Is(projected, ">", high), projected - high, 0)), format);
+            _book.Live(_sheet, row, 8, If(Is(distance, "=", 0), new Text(_texts.Reached), new Text(_texts.Missed)), look: CellLook.Answer);
+        }
+    }
+}
