@@ -19,6 +19,12 @@ internal sealed class CellStyles
     /// <summary>The differential style of an unwelcome answer.</summary>
     public const uint Unwelcome = 0;
 
+    /// <summary>The differential style of a number without bound above.</summary>
+    public const uint EndlessAbove = 1;
+
+    /// <summary>The differential style of a number without bound below.</summary>
+    public const uint EndlessBelow = 2;
+
     private enum Typeface
     {
         Usual,
@@ -76,7 +82,9 @@ internal sealed class CellStyles
         new DocumentFormat.OpenXml.Spreadsheet.CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }),
         new DifferentialFormats(new DifferentialFormat(
             new Font(new Bold(), new Color { Rgb = ColorOf(Typeface.Bad) }),
-            new Fill(new PatternFill(new BackgroundColor { Rgb = ColorOf(Ground.Bad) }) { PatternType = PatternValues.Solid }))));
+            new Fill(new PatternFill(new BackgroundColor { Rgb = ColorOf(Ground.Bad) }) { PatternType = PatternValues.Solid })),
+            new DifferentialFormat(new NumberingFormat { NumberFormatId = FirstFormat - 1, FormatCode = "\"∞\"" }),
+            new DifferentialFormat(new NumberingFormat { NumberFormatId = FirstFormat - 2, FormatCode = "\"-∞\";\"-∞\"" })));
 
     private CellFormat Written(CellLook look, string format, bool isNumber)
     {
@@ -95,9 +103,10 @@ internal sealed class CellStyles
             _ => (Typeface.Usual, Ground.None, Edge.Thin),
         };
         HorizontalAlignmentValues side = look is CellLook.Header || (look is CellLook.Answer && !isNumber) ? HorizontalAlignmentValues.Center
-            : isNumber ? HorizontalAlignmentValues.Right
+            : isNumber || look == CellLook.Figure ? HorizontalAlignmentValues.Right
             : HorizontalAlignmentValues.Left;
-        return new CellFormat(new Alignment { Horizontal = side, Vertical = look is CellLook.Header or CellLook.Answer ? VerticalAlignmentValues.Center : VerticalAlignmentValues.Top, WrapText = !isNumber })
+        bool isIndented = side != HorizontalAlignmentValues.Center && border == Edge.Thin;
+        return new CellFormat(new Alignment { Horizontal = side, Indent = isIndented ? 1u : 0u, Vertical = look is CellLook.Header or CellLook.Answer ? VerticalAlignmentValues.Center : VerticalAlignmentValues.Top, WrapText = !isNumber })
         {
             NumberFormatId = FormatOf(format, isNumber),
             FontId = (uint)font,

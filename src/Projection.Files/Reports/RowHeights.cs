@@ -10,8 +10,8 @@ internal static class RowHeights
     private const double Highest = 400;
 
     // Letters are a little narrower than the figure that column widths are counted in; broken lines are not full.
-    private const double LettersPerWidth = 1.12;
-    private const double FullLine = 0.93;
+    private const double LettersPerWidth = 1.2;
+    private const double FullLine = 0.95;
 
     /// <summary>The height of a row in points; <see langword="null"/> where the usual one does.</summary>
     public static double? Of(Worksheet sheet, IEnumerable<(int Column, SheetCell Cell)> row)

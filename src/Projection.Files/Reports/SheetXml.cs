@@ -38,6 +38,12 @@ internal sealed class SheetXml(Projection.Reporting.Worksheets.Worksheet sheet, 
             written.Append(new DataValidations(sheet.Choices.Select(ChoiceOf)) { Count = (uint)sheet.Choices.Length });
         }
 
+        Hyperlink[] links = [.. sheet.Cells.Where(c => c.Value.Link is not null).Select(c => new Hyperlink { Reference = Place(c.Key), Location = c.Value.Link!.Value.SeenFrom(sheet.Name) })];
+        if (links.Length > 0)
+        {
+            written.Append(new Hyperlinks(links));
+        }
+
         written.Append(
             new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.6, Header = 0.3, Footer = 0.3 },
             new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
@@ -95,7 +101,7 @@ internal sealed class SheetXml(Projection.Reporting.Worksheets.Worksheet sheet, 
     private DocumentFormat.OpenXml.Spreadsheet.Cell CellOf((int Row, int Column) place, SheetCell cell)
     {
         bool isNumber = cell.Value is double;
-        var written = new DocumentFormat.OpenXml.Spreadsheet.Cell { CellReference = Place(place), StyleIndex = styles.Of(cell.Look, cell.Format, isNumber) };
+        var written = new DocumentFormat.OpenXml.Spreadsheet.Cell { CellReference = Place(place), StyleIndex = styles.Of(cell.Look, cell.Format.Code ?? string.Empty, isNumber) };
         if (cell.Formula is { } formula)
         {
             written.CellFormula = new CellFormula(formula.On(sheet.Name));
@@ -129,7 +135,18 @@ internal sealed class SheetXml(Projection.Reporting.Worksheets.Worksheet sheet, 
         string[] marks = [.. sheet.Cells.Where(c => c.Value.Look == CellLook.Mark).Select(c => Place(c.Key))];
         if (marks.Length > 0)
         {
-            yield return Condition(marks, [Rule("1", priority)]);
+            yield return Condition(marks, [Rule("1", priority++)]);
+        }
+
+        string[] ends = [.. sheet.Cells.Where(c => c.Value.Format.MayBeEndless).Select(c => Place(c.Key))];
+        if (ends.Length > 0)
+        {
+            string endless = Digits(NumberFormat.Endless);
+            ConditionalFormattingRule above = Rule(endless, priority++);
+            (above.Operator, above.FormatId) = (ConditionalFormattingOperatorValues.GreaterThanOrEqual, CellStyles.EndlessAbove);
+            ConditionalFormattingRule below = Rule("-" + endless, priority);
+            (below.Operator, below.FormatId) = (ConditionalFormattingOperatorValues.LessThanOrEqual, CellStyles.EndlessBelow);
+            yield return Condition(ends, [above, below]);
         }
     }
 

@@ -71,7 +71,6 @@ internal sealed partial record WorkbookTexts
         CountedAs = "Counted",
         AtLeast = "at least",
         AtMost = "at most",
-        ProductOfFactors = "product of the factors",
         Terms = "The conditions, multiplied and taken apart into their terms",
         Coefficient = "Coefficient",
         Product = "Product",
@@ -115,5 +114,7 @@ internal sealed partial record WorkbookTexts
         Yes = "yes",
         No = "no",
         JustValue = "value",
+        ConflictNumber = "Conflict {0}",
+        ProductsOfFactors = "Products of factors that the conditions below need",
     };
 }

@@ -71,7 +71,6 @@ internal sealed partial record WorkbookTexts
         CountedAs = "Được tính",
         AtLeast = "ít nhất",
         AtMost = "nhiều nhất",
-        ProductOfFactors = "tích các thừa số",
         Terms = "Các điều kiện sau khi nhân, tách thành từng số hạng",
         Coefficient = "Hệ số",
         Product = "Tích",
@@ -115,5 +114,7 @@ internal sealed partial record WorkbookTexts
         Yes = "có",
         No = "không",
         JustValue = "giá trị",
+        ConflictNumber = "Mâu thuẫn {0}",
+        ProductsOfFactors = "Tích các thừa số mà các điều kiện dưới đây cần đến",
     };
 }

@@ -137,8 +137,6 @@ internal sealed partial record WorkbookTexts
 
     public required string AtMost { get; init; }
 
-    public required string ProductOfFactors { get; init; }
-
     public required string Terms { get; init; }
 
     public required string Coefficient { get; init; }
@@ -224,6 +222,10 @@ internal sealed partial record WorkbookTexts
     public required string No { get; init; }
 
     public required string JustValue { get; init; }
+
+    public required string ConflictNumber { get; init; }
+
+    public required string ProductsOfFactors { get; init; }
 
     /// <summary>The texts of a language.</summary>
     public static WorkbookTexts In(Language language) => language == Language.Vietnamese ? Vietnamese : English;

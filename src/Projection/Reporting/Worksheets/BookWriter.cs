@@ -18,7 +18,7 @@ internal sealed class BookWriter
 
     /// <summary>Puts a formula with its present value.</summary>
     /// <exception cref="ArithmeticException">The formula has no finite value, so that a spreadsheet would show an error.</exception>
-    public CellAddress Live(SheetWriter sheet, int row, int column, Formula formula, string format = "", CellLook look = CellLook.Plain, int span = 1)
+    public CellAddress Live(SheetWriter sheet, int row, int column, Formula formula, NumberFormat format = default, CellLook look = CellLook.Plain, int span = 1)
     {
         object value = formula.Evaluate(ValueOf);
         return value is double number && !double.IsFinite(number)

@@ -24,6 +24,9 @@ public enum CellLook
     /// <summary>A figure that the reader may change.</summary>
     Input,
 
+    /// <summary>A figure as it was printed, or another text that stands in a column of numbers.</summary>
+    Figure,
+
     /// <summary>A formula in the model's language.</summary>
     Code,
 

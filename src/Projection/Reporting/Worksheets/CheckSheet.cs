@@ -14,7 +14,6 @@ namespace Projection.Reporting.Worksheets;
 internal sealed class CheckSheet
 {
     private const int Answer = 9;
-    private const int Digits = 7;
 
     private readonly BookWriter _book;
     private readonly Certificate _certificate;
@@ -52,7 +51,7 @@ internal sealed class CheckSheet
         _sheet.Row++;
         (Refutation Refutation, string Title, Conflict? Conflict)[] all =
         [
-            .. _certificate.Conflicts.Select((r, i) => (r, Show.Fill(_page.Texts.Conflict, i + 1), (Conflict?)_certificate.Report.Conflicts[i])),
+            .. _certificate.Conflicts.Select((r, i) => (r, Show.Fill(_texts.ConflictNumber, i + 1), (Conflict?)_certificate.Report.Conflicts[i])),
             .. _certificate.Base is { } given ? [(given, _page.Texts.ContradictoryBase, null)] : Array.Empty<(Refutation, string, Conflict?)>(),
         ];
         _sheet.Heading(_texts.AnswersHeading);
@@ -107,7 +106,7 @@ internal sealed class CheckSheet
             {
                 isAnyShown = true;
                 _book.Live(_sheet, row, Answer, cell, look: CellLook.Answer, span: 2);
-                _sheet.Text(row, Answer + 2, Show.Fill(_texts.ProofAt, _texts.ProofSheet, place!), span: 2);
+                _sheet.Put(row, Answer + 2, new SheetCell(Show.Fill(_texts.ProofAt, _texts.ProofSheet, place!), null, CellLook.Plain, Span: 2) { Link = new CellAddress(_texts.ProofSheet, place!.Value, 1) });
             }
             else
             {
@@ -164,13 +163,13 @@ internal sealed class CheckSheet
         int row = _sheet.Row++;
         PublishedFigure published = figure.Published;
         int decimals = figure.Decimals ?? published.LowDecimals;
-        string format = NumberFormats.Decimals(Math.Max(0, figure.Decimals ?? published.Decimals));
+        string format = NumberFormats.Decimals(Math.Max(0, published.HasNumber ? figure.Decimals ?? published.Decimals : 0));
         _sheet.Text(row, 1, SubjectText.Of(subject, _model, _language));
         _sheet.Text(row, 2, id);
-        _sheet.Text(row, 3, published.Text);
+        _sheet.Text(row, 3, published.Text, CellLook.Figure);
         _sheet.Text(row, 9, figure.Unit.Format(_language));
         _sheet.Text(row, 12, figure.Place ?? string.Empty);
-        string ends = NumberFormats.WithEndless(NumberFormats.Decimals(Math.Clamp(decimals, 0, 6) + 2));
+        NumberFormat ends = NumberFormats.WithEndless(NumberFormats.Decimals(Math.Clamp(decimals, 0, 6) + 2));
         if (figure.ExactRange is { } exact)
         {
             _figures.Add(
@@ -232,13 +231,26 @@ internal sealed class CheckSheet
             _sheet.Text(row, 2, string.Join(" + ", sum.Targets.Select(t => t.Id)), span: Answer - 2);
             Formula[] lows = [.. sum.Targets.Select(t => (Formula)_figures[t].Low)];
             Formula[] highs = [.. sum.Targets.Select(t => (Formula)_figures[t].High)];
-            string format = NumberFormats.WithEndless(NumberFormats.Decimals(3));
+            NumberFormat format = NumberFormats.WithEndless(NumberFormats.Decimals(3));
             Formula low = _book.Live(_sheet, row, 10, Function("SUM", lows), format);
             Formula high = _book.Live(_sheet, row, 11, Function("SUM", highs), format);
             Formula whole = Formula.Of(Rational.One / sum.Targets[0].Figure.Unit.Scale);
             _book.Live(
                 _sheet, row, Answer, If(Function("AND", Is(low, "<=", whole + 1e-9), Is(high, ">=", whole - 1e-9)), new Text(_texts.Hundred), new Text(_texts.NotHundred)), look: CellLook.Answer);
         }
+    }
+
+    // One number of the tape may have several names; the bound says which one it is about.
+    private string LabelOf(Condition condition, ProofQuantity quantity)
+    {
+        (IndicatorId Id, Year Year)? named = condition.Source switch
+        {
+            ConditionSource.Logical logical when IndicatorId.TryParse(logical.Text.Split(" in [")[0], out IndicatorId id) => (id, logical.Year),
+            ConditionSource.Plausible plausible => (plausible.Id, plausible.Year),
+            ConditionSource.Assigned assigned => (assigned.Id, assigned.Year),
+            _ => null,
+        };
+        return named is var (subject, year) && _model.Find(subject) is not null ? $"{_model.LabelOf(subject, _language)} {year}" : quantity.Label;
     }
 
     private void WriteBounds(Refutation[] refutations)
@@ -250,7 +262,7 @@ internal sealed class CheckSheet
                 var quantities = new ProofQuantities(r, _model, _language);
                 return r.Conditions.Where(c => c.Source is not (ConditionSource.Printed or ConditionSource.Observed))
                     .Select(c => (ProofFigures.KeyOf(c, quantities[c.Number]), c, quantities[c.Number]));
-            }).DistinctBy(b => b.Item1),
+            }).DistinctBy(b => b.Item1).OrderByDescending(b => b.c.Source is ConditionSource.Plausible or ConditionSource.Assigned).ThenBy(b => LabelOf(b.c, b.Item3), StringComparer.Ordinal),
         ];
         if (bounds.Length == 0)
         {
@@ -269,18 +281,17 @@ internal sealed class CheckSheet
             int row = _sheet.Row++;
             (string kind, CellLook look) = condition.Source switch
             {
-                ConditionSource.Logical logical => (Show.Fill(_texts.LogicalBound, $"{logical.Text} ({logical.Year})"), CellLook.Plain),
+                ConditionSource.Logical logical => (Show.Fill(_texts.LogicalBound, logical.Text.Split(" in [")[0]), CellLook.Plain),
                 ConditionSource.Plausible => (_texts.PlausibleRange, CellLook.Input),
                 ConditionSource.Assigned => (_texts.WhatIf, CellLook.Input),
                 _ => (_texts.OwnBounds, CellLook.Plain),
             };
-            _sheet.Text(row, 1, quantity.Label);
+            _sheet.Text(row, 1, LabelOf(condition, quantity));
             _sheet.Text(row, 2, kind, span: Answer - 2);
             _sheet.Text(row, 9, quantity.Unit);
             double low = condition.Range.Low is { } least ? (least / quantity.Scale).ToDouble() : -Ends.Endless;
             double high = condition.Range.High is { } most ? (most / quantity.Scale).ToDouble() : Ends.Endless;
-            double size = new[] { low, high }.Select(Math.Abs).Where(v => v is > 0 and < Ends.Beyond).DefaultIfEmpty(0).Max();
-            string format = NumberFormats.WithEndless(NumberFormats.Significant(size, Digits, quantity.IsPercent));
+            NumberFormat format = NumberFormats.WithEndless(NumberFormats.Whole(quantity.IsPercent, low, high));
             _figures.Add(key, _sheet.Number(row, 10, low, format, look), _sheet.Number(row, 11, high, format, look));
         }
     }

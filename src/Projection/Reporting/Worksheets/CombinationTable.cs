@@ -16,7 +16,7 @@ internal sealed class CombinationTable(
     private const double Rounding = 1e-12;
     private const string Format = "0.000000E+00";
 
-    private static readonly string Open = NumberFormats.WithEndless(Format);
+    private static readonly NumberFormat Open = NumberFormats.WithEndless(Format);
 
     private readonly List<(int Row, int Number, Formula Coefficient)> _terms = [];
 
@@ -25,6 +25,11 @@ internal sealed class CombinationTable(
     {
         _terms.Clear();
         (Rational[] units, double largest) = UnitsOf(combination.Rows);
+        if (combination.Rows.Any(row => row is LinearRow.Line { Factors.IsEmpty: false }))
+        {
+            sheet.Text(sheet.Row++, 1, texts.ProductsOfFactors, CellLook.Group, sheet.Columns);
+        }
+
         Formula?[] bounds = [.. combination.Rows.Select((row, i) => row is LinearRow.Line line ? Bound(line, units[i]) : (Formula?)null)];
 
         sheet.Text(sheet.Row++, 1, texts.LinearConditions, CellLook.Group, sheet.Columns);
@@ -76,7 +81,7 @@ internal sealed class CombinationTable(
             Rational scale = product.Scale * factor.Scale.Pow(exponent);
             name = $"{name} * {NameOf(number)}{(exponent == 1 ? string.Empty : "^" + exponent.ToString(CultureInfo.InvariantCulture))}";
             int row = sheet.Row++;
-            sheet.Text(row, 2, texts.ProductOfFactors);
+            Blank(row, 1, 2, 4, 5);
             sheet.Text(row, 3, name, CellLook.Code);
             product = new Ends(book.Live(sheet, row, 6, next.Low, Open), book.Live(sheet, row, 7, next.High, Open), scale);
         }
@@ -91,6 +96,7 @@ internal sealed class CombinationTable(
     {
         int row = sheet.Row++;
         sheet.Number(row, 1, number, "\"R\"0");
+        Blank(row, 2);
         sheet.Text(row, 3, Explained(condition), CellLook.Code);
         CellAddress given = sheet.Number(row, 4, multiplier, Format);
         (Formula? valid, Formula value, bool? isLower) = condition switch
@@ -101,7 +107,7 @@ internal sealed class CombinationTable(
             _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "A linear condition of an unknown kind."),
         };
         Formula counted = book.Live(sheet, row, 5, valid is null ? given : If(valid, given, 0), Format);
-        Formula exact = counted * value;
+        Formula exact = value is Number { Value: 0 } ? value : counted * value;
         Formula least = isLower is null ? exact : If(Is(counted, isLower.Value ? "<" : ">", 0), -Ends.Endless, exact);
         Formula most = isLower is null ? exact : If(Is(counted, isLower.Value ? ">" : "<", 0), Ends.Endless, exact);
         book.Live(sheet, row, 6, least, Open);
@@ -199,15 +205,30 @@ internal sealed class CombinationTable(
         ];
     }
 
+    private void Blank(int row, params ReadOnlySpan<int> columns)
+    {
+        foreach (int column in columns)
+        {
+            sheet.Text(row, column, string.Empty);
+        }
+    }
+
     private Formula Cells(int first, int last, int column) => new Formula.Range(sheet.At(first, column), sheet.At(last, column));
 
     private string Explained(LinearRow condition) => condition switch
     {
-        LinearRow.Sum sum => $"{string.Join(" + ", sum.Terms.Select(t => t.Coefficient == Rational.One ? NameOf(t.Number) : $"({t.Coefficient}) * {NameOf(t.Number)}"))} = {sum.Value}",
+        LinearRow.Sum sum => $"{string.Concat(sum.Terms.Select(TermOf))} = {sum.Value}",
         LinearRow.Line line => $"{NameOf(line.Above)} {(line.IsLower ? "≥ min" : "≤ max")}({FactorsOf(line)}) * {NameOf(line.Below)}",
         LinearRow.Plane plane => $"{NameOf(plane.Number)} = {NameOf(plane.Left)} * {NameOf(plane.Right)}",
         _ => string.Empty,
     };
+
+    private string TermOf((int Number, Rational Coefficient) term, int place)
+    {
+        string sign = term.Coefficient.Sign < 0 ? (place == 0 ? "-" : " - ") : place == 0 ? string.Empty : " + ";
+        Rational size = term.Coefficient.Abs();
+        return sign + (size == Rational.One ? NameOf(term.Number) : $"{size} * {NameOf(term.Number)}");
+    }
 
     private string FactorsOf(LinearRow.Line line) => string.Join(
         " * ",

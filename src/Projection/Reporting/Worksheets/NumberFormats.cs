@@ -6,7 +6,6 @@ namespace Projection.Reporting.Worksheets;
 internal static class NumberFormats
 {
     private const int MostDecimals = 8;
-    private const string Endless = "[>=1E+50]\"∞\";[<=-1E+50]\"-∞\";";
 
     /// <summary>Groups of thousands and so many decimals.</summary>
     public static string Decimals(int decimals) => "#,##0" + Tail(decimals);
@@ -23,8 +22,24 @@ internal static class NumberFormats
         return isPercent ? Percent(decimals) : Decimals(decimals);
     }
 
-    /// <summary>The same, where a number beyond all quantities stands for "without bound".</summary>
-    public static string WithEndless(string format) => Endless + format;
+    /// <summary>As few decimals as show the numbers whole, at most eight.</summary>
+    public static string Whole(bool isPercent, params ReadOnlySpan<double> values)
+    {
+        int decimals = 0;
+        foreach (double value in values)
+        {
+            double shown = isPercent ? 100 * value : value;
+            while (Math.Abs(shown) < Ends.Beyond && decimals < MostDecimals && Math.Abs(Math.Round(shown, decimals) - shown) > 1e-12 * Math.Max(1, Math.Abs(shown)))
+            {
+                decimals++;
+            }
+        }
+
+        return isPercent ? Percent(decimals) : Decimals(decimals);
+    }
+
+    /// <summary>The format of ends, where a number beyond all quantities stands for "without bound".</summary>
+    public static NumberFormat WithEndless(string format) => new(format, MayBeEndless: true);
 
     /// <summary>A text for 1 and nothing for 0.</summary>
     public static string Mark(string text) => $"\"{text}\";;";

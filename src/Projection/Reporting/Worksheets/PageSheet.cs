@@ -7,7 +7,7 @@ internal static class PageSheet
 {
     private const double Narrowest = 11;
     private const double Widest = 52;
-    private const double NarrowestSheet = 104;
+    private const double NarrowestSheet = 128;
 
     /// <summary>Writes the sheet.</summary>
     /// <param name="book">The workbook.</param>
@@ -91,7 +91,7 @@ internal static class PageSheet
 
             for (int column = 0; column < row.Length; column++)
             {
-                Put(sheet, column + 1, row[column], language);
+                Put(sheet, column + 1, row[column], table.Columns[column].IsNumber, language);
             }
 
             sheet.Row++;
@@ -100,7 +100,7 @@ internal static class PageSheet
         return (header, sheet.Row - 1);
     }
 
-    private static void Put(SheetWriter sheet, int column, Cell cell, Language language)
+    private static void Put(SheetWriter sheet, int column, Cell cell, bool isNumber, Language language)
     {
         if (cell.Value is { } value && FormatOf(cell.Text, language) is { } format)
         {
@@ -108,7 +108,7 @@ internal static class PageSheet
         }
         else
         {
-            sheet.Text(sheet.Row, column, cell.Text);
+            sheet.Text(sheet.Row, column, cell.Text, isNumber ? CellLook.Figure : CellLook.Plain);
         }
     }
 

@@ -97,6 +97,11 @@ internal sealed class PathSheet
             _sheet.Text(_sheet.Row, 2, quantity.Unit);
             string equation = model.Equations.TryGetValue(id.Name, out Equation? own) ? own.ToString() : string.Empty;
             string atBase = model.BaseEquations.TryGetValue(id.Name, out Equation? ofBase) ? ofBase + "; " : string.Empty;
+            for (int column = FirstYear; column < _sheet.Columns; column++)
+            {
+                _sheet.Text(_sheet.Row, column, string.Empty);
+            }
+
             _sheet.Text(_sheet.Row, _sheet.Columns, atBase + equation, CellLook.Code);
             _sheet.Row++;
         }
@@ -130,7 +135,7 @@ internal sealed class PathSheet
         string format = isPercent ? NumberFormats.Percent(2) : NumberFormats.Significant(value, Digits, isPercent: false);
         if (EquationOf(id, year) is not { } equation)
         {
-            return _sheet.Number(row, ColumnOf(year), value, format, CellLook.Input);
+            return _sheet.Number(row, ColumnOf(year), value, NumberFormats.Whole(isPercent, value), CellLook.Input);
         }
 
         return _formulas.Of(equation, id.Element, year) is { } formula
@@ -173,10 +178,10 @@ internal sealed class PathSheet
 
             int row = _sheet.Row++;
             Figure figure = gap.Target.Figure;
-            string format = NumberFormats.WithEndless(NumberFormats.Decimals(Math.Clamp((figure.Decimals ?? figure.Published.Decimals) + 2, 0, 6)));
+            NumberFormat format = NumberFormats.WithEndless(NumberFormats.Decimals(Math.Clamp((figure.Decimals ?? figure.Published.Decimals) + 2, 0, 6)));
             _sheet.Text(row, 1, Show.Subject(gap.Target.Subject, model, new PageWriter(_language)));
             _sheet.Text(row, 2, figure.Unit.Format(_language));
-            _sheet.Text(row, 3, figure.Published.Text);
+            _sheet.Text(row, 3, figure.Published.Text, CellLook.Figure);
             Formula low = _book.Live(_sheet, row, 4, printed[gap.Target].Low, format);
             Formula high = _book.Live(_sheet, row, 5, printed[gap.Target].High, format);
             Formula projected = _book.Live(_sheet, row, 6, value.In(figure.Unit.Scale), format);

@@ -17,7 +17,7 @@ internal sealed class ProofSheet
     // Half a step of rounding would make a contradiction out of two ends that meet: less than this counts as meeting.
     private const double Rounding = 1e-9;
     private const double SmallestGap = 1e-12;
-    private const int Digits = 7;
+    private const int Digits = 6;
     private const int LowColumn = 6;
     private const int HighColumn = 7;
     private const int MarkColumn = 9;
@@ -127,7 +127,7 @@ internal sealed class ProofSheet
         {
             ConditionSource.Printed printed => Show.Fill(_texts.PrintedFigure, printed.Target.Id, printed.Target.Figure.Published.Text),
             ConditionSource.Observed observed => Show.Fill(_texts.ObservedFigure, observed.Observation.Figure.Published.Text),
-            ConditionSource.Logical logical => Show.Fill(_texts.LogicalBound, $"{logical.Text} ({logical.Year})"),
+            ConditionSource.Logical logical => Show.Fill(_texts.LogicalBound, logical.Text.Split(" in [")[0]),
             ConditionSource.Plausible => _texts.PlausibleRange,
             ConditionSource.Assigned => _texts.WhatIf,
             _ => _texts.OwnBounds,
@@ -172,7 +172,7 @@ internal sealed class ProofSheet
     {
         int row = _sheet.Row++;
         ProofQuantity quantity = _quantities[number];
-        string format = NumberFormats.WithEndless(NumberFormats.Significant(SizeOf(ends), Digits, quantity.IsPercent));
+        NumberFormat format = NumberFormats.WithEndless(NumberFormats.Significant(SizeOf(ends), Digits, quantity.IsPercent));
         _sheet.Number(row, 1, number, "\"#\"0");
         _sheet.Text(row, 2, quantity.Label);
         _sheet.Text(row, 3, why, CellLook.Code);

@@ -5,6 +5,10 @@ namespace Projection.Reporting.Worksheets;
 /// <param name="Value">A <see cref="string"/> or a <see cref="double"/>; of a formula its present value.</param>
 /// <param name="Formula">The formula; <see langword="null"/> for a text or a number.</param>
 /// <param name="Look">How it looks.</param>
-/// <param name="Format">The number format, as files write it; empty for the usual one.</param>
+/// <param name="Format">How a number is shown.</param>
 /// <param name="Span">Over how many columns it runs.</param>
-public sealed record SheetCell(object Value, Formula? Formula, CellLook Look, string Format = "", int Span = 1);
+public sealed record SheetCell(object Value, Formula? Formula, CellLook Look, NumberFormat Format = default, int Span = 1)
+{
+    /// <summary>The cell that a click leads to; <see langword="null"/> for none.</summary>
+    public CellAddress? Link { get; init; }
+}

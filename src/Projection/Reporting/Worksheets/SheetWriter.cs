@@ -25,7 +25,7 @@ internal sealed class SheetWriter(string name, params double[] widths)
 
     public CellAddress Text(int row, int column, string text, CellLook look = CellLook.Plain, int span = 1) => Put(row, column, new SheetCell(text, null, look, Span: span));
 
-    public CellAddress Number(int row, int column, double value, string format, CellLook look = CellLook.Plain) => Put(row, column, new SheetCell(value, null, look, format));
+    public CellAddress Number(int row, int column, double value, NumberFormat format, CellLook look = CellLook.Plain) => Put(row, column, new SheetCell(value, null, look, format));
 
     public void Title(string text) => Text(Row++, 1, text, CellLook.Title, Columns);
 

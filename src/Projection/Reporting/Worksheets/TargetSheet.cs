@@ -56,10 +56,15 @@ internal sealed class TargetSheet
         Target target = finding.Target;
         Figure figure = target.Figure;
         PublishedFigure published = figure.Published;
+        for (int column = 6; column <= 13; column++)
+        {
+            _sheet.Text(row, column, string.Empty);
+        }
+
         _sheet.Number(row, 1, number, "0");
         _sheet.Text(row, 2, _writer.NameOf(target));
         _sheet.Text(row, 3, target.Id);
-        _sheet.Text(row, 4, published.Kind == FigureKind.Blank ? _writer.Page.Texts.Blank : published.Text);
+        _sheet.Text(row, 4, published.Kind == FigureKind.Blank ? _writer.Page.Texts.Blank : published.Text, published.HasNumber ? CellLook.Figure : CellLook.Plain);
         _sheet.Text(row, 5, published.HasNumber ? CheckSheet.SignOf(published.Kind, _texts) : string.Empty);
         _sheet.Text(row, 8, _writer.NameOf(figure.Unit));
         _sheet.Text(row, 9, target.Subject.Years.ToString());
@@ -68,7 +73,7 @@ internal sealed class TargetSheet
         _sheet.Text(row, 16, figure.Place ?? string.Empty);
         _sheet.Text(row, 17, figure.Note ?? string.Empty);
         int decimals = Math.Clamp((figure.Decimals ?? published.Decimals) + 2, 0, 8);
-        string format = NumberFormats.WithEndless(NumberFormats.Decimals(decimals));
+        NumberFormat format = NumberFormats.WithEndless(NumberFormats.Decimals(decimals));
         if (published.HasNumber)
         {
             _printed[target] = figures.Contains(target)
@@ -92,5 +97,5 @@ internal sealed class TargetSheet
 
     private static Arithmetic.Rational Endless { get; } = Arithmetic.Rational.PowerOfTen(100);
 
-    private CellAddress End(int row, int column, Arithmetic.Rational end, string format) => _sheet.Number(row, column, end.ToDouble(), format);
+    private CellAddress End(int row, int column, Arithmetic.Rational end, NumberFormat format) => _sheet.Number(row, column, end.ToDouble(), format);
 }
