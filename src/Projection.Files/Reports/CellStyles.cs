@@ -105,7 +105,7 @@ internal sealed class CellStyles
         HorizontalAlignmentValues side = look is CellLook.Header || (look is CellLook.Answer && !isNumber) ? HorizontalAlignmentValues.Center
             : isNumber || look == CellLook.Figure ? HorizontalAlignmentValues.Right
             : HorizontalAlignmentValues.Left;
-        bool isIndented = side != HorizontalAlignmentValues.Center && border == Edge.Thin;
+        bool isIndented = side == HorizontalAlignmentValues.Left && border == Edge.Thin;
         return new CellFormat(new Alignment { Horizontal = side, Indent = isIndented ? 1u : 0u, Vertical = look is CellLook.Header or CellLook.Answer ? VerticalAlignmentValues.Center : VerticalAlignmentValues.Top, WrapText = !isNumber })
         {
             NumberFormatId = FormatOf(format, isNumber),

@@ -8,10 +8,11 @@ internal static class RowHeights
     private const double Line = 13.2;
     private const double Margin = 3;
     private const double Highest = 400;
+    private const double Indent = 1.8;
 
     // Letters are a little narrower than the figure that column widths are counted in; broken lines are not full.
-    private const double LettersPerWidth = 1.2;
-    private const double FullLine = 0.95;
+    private const double LettersPerWidth = 1.12;
+    private const double FullLine = 0.97;
 
     /// <summary>The height of a row in points; <see langword="null"/> where the usual one does.</summary>
     public static double? Of(Worksheet sheet, IEnumerable<(int Column, SheetCell Cell)> row)
@@ -29,7 +30,8 @@ internal static class RowHeights
 
         double size = cell.Look switch { CellLook.Title => 1.6, CellLook.Heading => 1.2, CellLook.Code => 1.08, CellLook.Header or CellLook.Group or CellLook.Bad or CellLook.Answer or CellLook.Good or CellLook.Open => 1.1, _ => 1 };
         double width = sheet.Widths.Skip(column - 1).Take(cell.Span).Sum();
-        double letters = Math.Max(1, width * LettersPerWidth / size);
+        bool isIndented = cell.Look is not (CellLook.Title or CellLook.Heading or CellLook.Paragraph);
+        double letters = Math.Max(1, (width - (isIndented ? Indent : 0)) * LettersPerWidth / size);
         int lines = text.Split('\n').Sum(part => LinesOf(part, letters));
         return (lines * Line * (cell.Look is CellLook.Title or CellLook.Heading ? size : 1)) + Margin;
     }

@@ -91,12 +91,11 @@ internal sealed partial record WorkbookTexts
         SourcesSheet = "Sources",
         ManifestSheet = "Manifest",
         PathsTitle = "The central path, year by year",
-        PathsHowTo = "A path, not a forecast. Yellow cells are the central values of the scenario's assumptions and the figures of the base year; every other cell is an equation of the model as a formula. Change a yellow cell and the path and the targets below follow. Percentages are percentages: type 9% for 9 %.",
+        PathsHowTo = "A path, not a forecast. Yellow cells are the central values of the scenario's assumptions and the figures of the base year; every other cell is an equation of the model as a formula. Change a yellow cell and the path and the sheet \"Gaps\" follow. Percentages are percentages: type 9% for 9 %.",
         InputsHeading = "Inputs of the model",
         ResultsHeading = "What follows from them",
         Equation = "Equation",
-        GapsHeading = "The targets on this path",
-        GapsNote = "The gap is the distance from the nearest value that prints like the figure, in the figure's unit.",
+        GapsNote = "These are formulas over the sheet \"Path\": they follow when an input changes there. The gap is the distance from the nearest value that prints like the figure, in the figure's unit.",
         Target = "Target",
         OnPath = "On the path",
         Gap = "Gap",
@@ -116,5 +115,7 @@ internal sealed partial record WorkbookTexts
         JustValue = "value",
         ConflictNumber = "Conflict {0}",
         ProductsOfFactors = "Products of factors that the conditions below need",
+        GapsSheet = "Gaps",
+        GapsTitle = "The targets on the central path",
     };
 }

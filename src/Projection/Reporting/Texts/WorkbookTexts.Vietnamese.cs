@@ -91,12 +91,11 @@ internal sealed partial record WorkbookTexts
         SourcesSheet = "Nguồn số liệu",
         ManifestSheet = "Cách lập báo cáo",
         PathsTitle = "Quỹ đạo trung tâm, từng năm",
-        PathsHowTo = "Đây là một quỹ đạo, không phải dự báo. Ô màu vàng là giá trị trung tâm của các giả định trong kịch bản và số liệu của năm gốc; mọi ô khác là một phương trình của mô hình viết thành công thức. Khi sửa một ô màu vàng, quỹ đạo và các chỉ tiêu ở cuối trang thay đổi theo. Tỷ lệ phần trăm được nhập là phần trăm: gõ 9% cho 9 %.",
+        PathsHowTo = "Đây là một quỹ đạo, không phải dự báo. Ô màu vàng là giá trị trung tâm của các giả định trong kịch bản và số liệu của năm gốc; mọi ô khác là một phương trình của mô hình viết thành công thức. Khi sửa một ô màu vàng, quỹ đạo và trang “Chênh lệch” thay đổi theo. Tỷ lệ phần trăm được nhập là phần trăm: gõ 9% cho 9 %.",
         InputsHeading = "Các đầu vào của mô hình",
         ResultsHeading = "Các đại lượng suy ra",
         Equation = "Phương trình",
-        GapsHeading = "Các chỉ tiêu trên quỹ đạo này",
-        GapsNote = "Chênh lệch là khoảng cách đến giá trị gần nhất được in ra như con số của chỉ tiêu, theo đơn vị của chỉ tiêu.",
+        GapsNote = "Các ô này là công thức tính từ trang “Quỹ đạo” và thay đổi theo khi sửa đầu vào ở đó. Chênh lệch là khoảng cách đến giá trị gần nhất được in ra như con số của chỉ tiêu, theo đơn vị của chỉ tiêu.",
         Target = "Chỉ tiêu",
         OnPath = "Trên quỹ đạo",
         Gap = "Chênh lệch",
@@ -116,5 +115,7 @@ internal sealed partial record WorkbookTexts
         JustValue = "giá trị",
         ConflictNumber = "Mâu thuẫn {0}",
         ProductsOfFactors = "Tích các thừa số mà các điều kiện dưới đây cần đến",
+        GapsSheet = "Chênh lệch",
+        GapsTitle = "Các chỉ tiêu trên quỹ đạo trung tâm",
     };
 }

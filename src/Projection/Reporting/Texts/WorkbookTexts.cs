@@ -185,8 +185,6 @@ internal sealed partial record WorkbookTexts
 
     public required string Equation { get; init; }
 
-    public required string GapsHeading { get; init; }
-
     public required string GapsNote { get; init; }
 
     public required string Target { get; init; }
@@ -226,6 +224,10 @@ internal sealed partial record WorkbookTexts
     public required string ConflictNumber { get; init; }
 
     public required string ProductsOfFactors { get; init; }
+
+    public required string GapsSheet { get; init; }
+
+    public required string GapsTitle { get; init; }
 
     /// <summary>The texts of a language.</summary>
     public static WorkbookTexts In(Language language) => language == Language.Vietnamese ? Vietnamese : English;

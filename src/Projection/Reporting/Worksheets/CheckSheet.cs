@@ -30,7 +30,7 @@ internal sealed class CheckSheet
         _model = certificate.Report.Scenario.Model;
         _texts = WorkbookTexts.In(language);
         _page = new PageWriter(language);
-        _sheet = book.Sheet(_texts.CheckSheet, 42, 24, 13, 10, 12, 12, 10, 12, 17, 15, 15, 34);
+        _sheet = book.Sheet(_texts.CheckSheet, 54, 31, 14, 10, 12, 12, 12, 12, 21, 15, 15, 36);
     }
 
     /// <summary>Writes the sheets.</summary>

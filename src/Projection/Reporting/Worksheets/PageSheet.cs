@@ -80,7 +80,7 @@ internal static class PageSheet
 
     private static (int Header, int Last) Write(SheetWriter sheet, Block.Table table, Language language)
     {
-        int header = sheet.Headers([.. table.Columns.Select(c => c.Title)]);
+        int header = sheet.Headers([.. table.Columns.Select(c => Capital(c.Title))]);
         foreach (ImmutableArray<Cell> row in table.Rows)
         {
             if (row.Length == 1 && table.Columns.Length > 1)
@@ -111,6 +111,8 @@ internal static class PageSheet
             sheet.Text(sheet.Row, column, cell.Text, isNumber ? CellLook.Figure : CellLook.Plain);
         }
     }
+
+    private static string Capital(string title) => title.Length == 0 ? title : char.ToUpperInvariant(title[0]) + title[1..];
 
     /// <summary>The number format that shows a number as a text does: its decimals, groups, and what stands behind it.</summary>
     internal static string? FormatOf(string text, Language language)

@@ -1,14 +1,12 @@
-using System.Collections.Immutable;
 using Projection.Arithmetic;
 using Projection.Evaluation;
 using Projection.Modelling;
 using Projection.Reporting.Texts;
 using Projection.Scenarios;
-using static Projection.Reporting.Worksheets.Formula;
 
 namespace Projection.Reporting.Worksheets;
 
-/// <summary>Writes the central path: inputs as numbers that may be changed, everything else as the model's own equations over the cells, then the targets' gaps.</summary>
+/// <summary>Writes the central path: inputs as numbers that may be changed, everything else as the model's own equations over the cells.</summary>
 internal sealed class PathSheet
 {
     private const int Digits = 6;
@@ -32,7 +30,7 @@ internal sealed class PathSheet
         Scenario scenario = program.Scenario;
         Year first = program.Numbers.Keys.Where(k => k.Year < scenario.BaseYear && double.IsFinite(path[k.Id, k.Year])).Select(k => k.Year).DefaultIfEmpty(scenario.BaseYear).Min();
         _years = new YearRange(first, scenario.Horizon);
-        _sheet = book.Sheet(_texts.PathsSheet, [46, 21, .. Enumerable.Repeat(13.0, Math.Max(_years.Count, 6)), 66]);
+        _sheet = book.Sheet(_texts.PathsSheet, [46, 21, .. Enumerable.Repeat(13.0, _years.Count), 66]);
         _formulas = new ExpressionFormula(scenario.Model, scenario.BaseYear, CellOf, ScaleOf);
     }
 
@@ -41,17 +39,18 @@ internal sealed class PathSheet
     /// <param name="program">The scenario on the tape.</param>
     /// <param name="path">Its central path.</param>
     /// <param name="language">The language.</param>
-    /// <param name="printed">The cells with the lowest and the highest value that prints like a target.</param>
-    public static Worksheet Of(BookWriter book, ScenarioProgram program, PathProjection path, Language language, IReadOnlyDictionary<Target, (CellAddress Low, CellAddress High)> printed)
+    /// <param name="values">What subjects are on the path, as formulas over its cells.</param>
+    public static Worksheet Of(BookWriter book, ScenarioProgram program, PathProjection path, Language language, out SubjectFormula values)
     {
         var sheet = new PathSheet(book, program, path, language);
-        int header = sheet.Write(printed);
-        return sheet._sheet.ToWorksheet() with { FrozenRows = header, FrozenColumns = 2, BadWords = [sheet._texts.Missed] };
+        int header = sheet.Write();
+        values = new SubjectFormula(program.Scenario.Model, sheet.CellOf, sheet.ScaleOf);
+        return sheet._sheet.ToWorksheet() with { FrozenRows = header, FrozenColumns = 2 };
     }
 
     private static IEnumerable<IndicatorId> IdsOf(ModelDefinition model, bool areInputs) => model.Indicators.Where(i => i.IsInput == areInputs).SelectMany(i => i.Ids());
 
-    private int Write(IReadOnlyDictionary<Target, (CellAddress Low, CellAddress High)> printed)
+    private int Write()
     {
         ModelDefinition model = _program.Scenario.Model;
         _sheet.Title(_texts.PathsTitle);
@@ -62,11 +61,6 @@ internal sealed class PathSheet
         foreach (Year year in _years)
         {
             _sheet.Put(header, ColumnOf(year), new SheetCell((double)year.Value, null, CellLook.Header, "0"));
-        }
-
-        for (int column = ColumnOf(_years.Last) + 1; column < _sheet.Columns; column++)
-        {
-            _sheet.Text(header, column, string.Empty, CellLook.Header);
         }
 
         _sheet.Text(header, _sheet.Columns, _texts.Equation, CellLook.Header);
@@ -81,7 +75,6 @@ internal sealed class PathSheet
             }
         }
 
-        Gaps(printed);
         return header;
     }
 
@@ -154,39 +147,5 @@ internal sealed class PathSheet
 
         ModelDefinition model = _program.Scenario.Model;
         return year == _program.Scenario.BaseYear && model.BaseEquations.TryGetValue(id.Name, out Equation? atBase) ? atBase : model.Equations[id.Name];
-    }
-
-    private void Gaps(IReadOnlyDictionary<Target, (CellAddress Low, CellAddress High)> printed)
-    {
-        ModelDefinition model = _program.Scenario.Model;
-        TargetGap[] linked = [.. _path.Targets.Where(t => t.Target.IsLinked && t.IsMet is not null && printed.ContainsKey(t.Target))];
-        if (linked.Length == 0)
-        {
-            return;
-        }
-
-        _sheet.Heading(_texts.GapsHeading);
-        _sheet.Paragraph(_texts.GapsNote);
-        _sheet.Headers(_texts.Target, _texts.Unit, _texts.Printed, _texts.LeastValue, _texts.GreatestValue, _texts.OnPath, _texts.Gap, _texts.Met);
-        var subjects = new SubjectFormula(model, CellOf, ScaleOf);
-        foreach (TargetGap gap in linked)
-        {
-            if (subjects.Of(gap.Target.Subject) is not { } value)
-            {
-                continue;
-            }
-
-            int row = _sheet.Row++;
-            Figure figure = gap.Target.Figure;
-            NumberFormat format = NumberFormats.WithEndless(NumberFormats.Decimals(Math.Clamp((figure.Decimals ?? figure.Published.Decimals) + 2, 0, 6)));
-            _sheet.Text(row, 1, Show.Subject(gap.Target.Subject, model, new PageWriter(_language)));
-            _sheet.Text(row, 2, figure.Unit.Format(_language));
-            _sheet.Text(row, 3, figure.Published.Text, CellLook.Figure);
-            Formula low = _book.Live(_sheet, row, 4, printed[gap.Target].Low, format);
-            Formula high = _book.Live(_sheet, row, 5, printed[gap.Target].High, format);
-            Formula projected = _book.Live(_sheet, row, 6, value.In(figure.Unit.Scale), format);
-            Formula distance = _book.Live(_sheet, row, 7, If(Is(projected, "<", low), projected - low, If(Is(projected, ">", high), projected - high, 0)), format);
-            _book.Live(_sheet, row, 8, If(Is(distance, "=", 0), new Text(_texts.Reached), new Text(_texts.Missed)), look: CellLook.Answer);
-        }
     }
 }

@@ -25,9 +25,11 @@ public static class PlanWorkbook
         ReportDocument document = PlanReportPages.Of(report, language);
         var book = new BookWriter();
         (ImmutableArray<Worksheet> check, ProofFigures figures) = CheckSheet.Of(book, certificate, language);
-        var targets = new TargetSheet(book, new ReportWriter(report, language));
+        var writer = new ReportWriter(report, language);
+        var targets = new TargetSheet(book, writer);
         Worksheet targetSheet = targets.Write(document[ReportSectionKey.Targets], figures);
-        Worksheet paths = PathSheet.Of(book, program, report.Central, language, targets.Printed);
+        Worksheet paths = PathSheet.Of(book, program, report.Central, language, out SubjectFormula values);
+        Worksheet gaps = GapSheet.Of(book, writer, report.Central, values, targets.Printed);
         return new Workbook(
             language,
             document.Title,
@@ -39,6 +41,7 @@ public static class PlanWorkbook
                 targetSheet,
                 Page(texts.ImpliedSheet, ReportSectionKey.Implied),
                 paths,
+                gaps,
                 Page(texts.AttainmentSheet, ReportSectionKey.Attainment),
                 Page(texts.AssumptionsSheet, ReportSectionKey.Assumptions),
                 Page(texts.SourcesSheet, ReportSectionKey.Sources),

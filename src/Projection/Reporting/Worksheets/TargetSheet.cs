@@ -18,7 +18,7 @@ internal sealed class TargetSheet
     {
         (_book, _writer) = (book, writer);
         _texts = WorkbookTexts.In(writer.Language);
-        _sheet = book.Sheet(_texts.TargetsSheet, 6, 46, 24, 15, 10, 13, 13, 19, 12, 13, 11, 13, 13, 11, 18, 30, 40);
+        _sheet = book.Sheet(_texts.TargetsSheet, 6, 52, 30, 16, 10, 13, 13, 19, 12, 13, 11, 13, 13, 11, 18, 30, 40);
     }
 
     /// <summary>The cells with the lowest and the highest value that prints like a target.</summary>
