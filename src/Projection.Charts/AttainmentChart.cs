@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Projection.Charts.Texts;
-using Projection.Explanations;
 using Projection.Simulation;
 using Projection.Statistics;
 
@@ -9,8 +8,8 @@ namespace Projection.Charts;
 /// <summary>How likely each target is, and all of them together: bars with their 95 % intervals.</summary>
 public static class AttainmentChart
 {
-    private const int LabelWidth = 46;
-    private const int Step = 33;
+    private const int LabelWidth = 60;
+    private const int LeastHeight = 22;
 
     /// <summary>The chart.</summary>
     /// <remarks>Targets stand with the likeliest first, equally likely ones in the order of the plan; all together stand below. The interval is that of the simulation's own error, not of the assumptions.</remarks>
@@ -34,32 +33,32 @@ public static class AttainmentChart
         Bar[] bars =
         [
             .. sorted.Select(t => new Bar(
-                $"{SubjectText.Of(t.Target.Subject, result.Scenario.Model, language)}: {PrintedMark.TextOf(t.Target.Figure, language)} {t.Target.Figure.Unit.Format(language)}",
+                PrintedMark.NameOf(t.Target, result.Scenario.Model, language),
                 t.Target.Id,
                 t.Attained,
                 t.Target == result.Binding ? texts.AttainmentBinding : texts.AttainmentEach)),
             new Bar(all, string.Empty, joint, texts.AttainmentTogether),
         ];
         string title = texts.AttainmentTitle;
-        string description = $"{title}. {string.Join("; ", bars.Select(bar => $"{bar.Name}: {Percent(bar.Share.Probability)}"))}.";
+        string description = $"{title}. {string.Join("; ", bars.Select(bar => $"{bar.Name}: {Percent(bar.Share)}"))}.";
+        Rows rows = new(bars.Select(bar => bar.Name), LabelWidth, LeastHeight);
         JsonObject marks = new()
         {
-            ["height"] = new JsonObject { ["step"] = Step },
             ["data"] = Spec.Data(bars.Select((bar, i) => new JsonObject
             {
-                ["row"] = Rows.Key(i, bar.Name, LabelWidth),
+                [Rows.Field] = rows[i],
                 ["target"] = bar.Id,
                 ["probability"] = Spec.Number(bar.Share.Probability),
                 ["lower"] = Spec.Number(bar.Share.Lower),
                 ["upper"] = Spec.Number(bar.Share.Upper),
-                ["label"] = Percent(bar.Share.Probability),
+                ["label"] = Percent(bar.Share),
                 ["kind"] = bar.Kind,
             })),
-            ["encoding"] = new JsonObject { ["y"] = Rows.Axis("row") },
+            ["encoding"] = new JsonObject { ["y"] = rows.Axis() },
             ["layer"] = new JsonArray(
             [
                 Spec.Layer(
-                    new JsonObject { ["type"] = "bar", ["height"] = 15 },
+                    new JsonObject { ["type"] = "bar", ["orient"] = "horizontal", ["size"] = 15 },
                     new JsonObject
                     {
                         ["x"] = Spec.Quantitative("probability").With("scale", new JsonObject { ["domain"] = new JsonArray(0, 1) })
@@ -73,10 +72,16 @@ public static class AttainmentChart
                 .. Spec.Label(new JsonObject { ["align"] = "left", ["baseline"] = "middle", ["dx"] = 6, ["color"] = Palette.Black }, new JsonObject { ["x"] = Spec.Quantitative("upper"), ["text"] = Spec.Nominal("label") }),
             ]),
         };
-        string note = ChartText.Fill(texts.AttainmentNote, ChartText.FormatOf(language).Format((double)result.Trials, 0));
-        return new VegaLiteChart("attainment", title, description, Spec.Of(title, note, description, null, language, marks));
+        string note = ChartText.Fill(texts.AttainmentNote, FigureFormat.In(language).Format((double)result.Trials, 0));
+        return new VegaLiteChart("attainment", title, description, Spec.Of(title, note, description, rows, language, marks));
 
-        string Percent(double share) => ChartText.FormatOf(language).Format(share * 100, share is > 0 and < 0.001 ? 3 : 1) + " %";
+        // Trials that all fail, or all succeed, only bound the probability.
+        string Percent(ProportionEstimate share) => share.Successes == 0 ? "< " + Text(share.Upper)
+            : share.Successes == share.Trials ? "> " + Text(share.Lower)
+            : Text(share.Probability);
+
+        // As many decimals as the error supports.
+        string Text(double share) => FigureFormat.In(language).Format(share * 100, share is < 0.001 or > 0.999 ? 3 : 1) + " %";
 
         static JsonObject Between() => new() { ["x"] = Spec.Quantitative("lower"), ["x2"] = Spec.Field("upper") };
 

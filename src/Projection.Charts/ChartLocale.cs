@@ -17,7 +17,7 @@ public static class ChartLocale
     /// <returns>Decimal mark, group mark, groups of three, currency, minus and per cent: the marks of <see cref="FigureFormat"/>.</returns>
     public static JsonObject Number(Language language)
     {
-        FigureFormat format = ChartText.FormatOf(language);
+        FigureFormat format = FigureFormat.In(language);
         return new JsonObject
         {
             ["decimal"] = format.DecimalMark.ToString(),

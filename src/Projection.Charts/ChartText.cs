@@ -6,28 +6,32 @@ namespace Projection.Charts;
 /// <summary>How numbers and long texts stand in charts.</summary>
 internal static class ChartText
 {
-    public static FigureFormat FormatOf(Language language) => language == Language.Vietnamese ? FigureFormat.Vietnamese : FigureFormat.English;
-
-    /// <summary>A number to so many significant digits, whole digits always in full.</summary>
-    public static string Significant(double value, int digits, Language language)
-    {
-        if (!double.IsFinite(value))
-        {
-            return "-";
-        }
-
-        int magnitude = value == 0 ? 0 : (int)Math.Floor(Math.Log10(Math.Abs(value)));
-        return FormatOf(language).Format(value, Math.Clamp(digits - 1 - magnitude, 0, 12));
-    }
+    /// <summary>Decimals that tell a three hundredth of a range, so that figures beside each other have the same and no more than can be seen.</summary>
+    public static int DecimalsWithin(double range) => range > 0 ? Math.Clamp((int)Math.Ceiling(Math.Log10(300 / range)), 0, 6) : 2;
 
     public static string Fill(string text, params object[] values) => string.Format(CultureInfo.InvariantCulture, text, values);
 
     public static JsonArray Words(IEnumerable<string> words) => [.. words.Select(word => JsonValue.Create(word))];
 
+    /// <summary>A figure and its unit, which no line break parts.</summary>
+    public static string Unbroken(string figure) => figure.Replace(' ', '\u00a0');
+
     /// <summary>A text broken between words into lines of at most so many characters; a longer word has a line of its own.</summary>
     public static JsonArray Lines(string text, int width) => Words(Broken(text, width));
 
+    /// <summary>The same as texts: as few lines as the width asks for, and these as even as they can be, so that no last word stands alone.</summary>
     public static IReadOnlyList<string> Broken(string text, int width)
+    {
+        List<string> lines = Filled(text, width);
+        for (int narrower = width - 1; narrower > 0 && Filled(text, narrower) is { } even && even.Count == lines.Count; narrower--)
+        {
+            lines = even;
+        }
+
+        return lines;
+    }
+
+    private static List<string> Filled(string text, int width)
     {
         List<string> lines = [];
         foreach (string word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))

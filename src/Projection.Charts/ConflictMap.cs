@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Projection.Charts.Texts;
 using Projection.Consistency;
-using Projection.Explanations;
 using Projection.Scenarios;
 
 namespace Projection.Charts;
@@ -15,8 +14,7 @@ public static class ConflictMap
     /// <summary>The most corrections that are drawn.</summary>
     public const int MostCorrections = 4;
 
-    private const int LabelWidth = 38;
-    private const int Step = 33;
+    private const int LabelWidth = 40;
 
     /// <summary>The chart.</summary>
     /// <remarks>
@@ -49,18 +47,17 @@ public static class ConflictMap
         public VegaLiteChart Chart()
         {
             Target[] targets = [.. report.Scenario.Targets.Where(t => _conflicts.Any(c => c.Conflict.Targets.Contains(t)) || _corrections.Any(c => c.Changes.Any(change => change.Target == t)))];
-            string[] rows = [.. targets.Select((t, i) => Rows.Key(i, NameOf(t), LabelWidth))];
+            Rows rows = new(targets.Select(NameOf), LabelWidth);
             string title = _texts.ConflictTitle;
             string description = Description(title);
             JsonObject marks = new()
             {
-                ["height"] = new JsonObject { ["step"] = Step },
                 ["layer"] = new JsonArray(
                 [
                     Spec.Layer(
                         new JsonObject { ["type"] = "rule", ["color"] = "#DDDDDD" },
-                        new JsonObject { ["y"] = Rows.Axis("row"), ["x"] = Place("from"), ["x2"] = Spec.Field("to") },
-                        Spec.Data(rows.Select(row => new JsonObject { ["row"] = row, ["from"] = 0, ["to"] = Spec.Number(Total) }))),
+                        new JsonObject { ["y"] = rows.Axis(), ["x"] = Place("from"), ["x2"] = Spec.Field("to") },
+                        Spec.Data(targets.Select((_, i) => new JsonObject { [Rows.Field] = rows[i], ["from"] = 0, ["to"] = Spec.Number(Total) }))),
                     Spec.Layer(
                         new JsonObject { ["type"] = "rule", ["color"] = "#DDDDDD" },
                         new JsonObject { ["x"] = Place("at") },
@@ -73,7 +70,7 @@ public static class ConflictMap
                     .. Changes(targets, rows),
                 ]),
             };
-            return new VegaLiteChart("conflicts", title, description, Spec.Of(title, Note(), description, null, language, marks));
+            return new VegaLiteChart("conflicts", title, description, Spec.Of(title, Note(), description, rows, language, marks));
         }
 
         private double Total => _conflicts.Length + (_corrections.Length == 0 ? 0 : Between + (_corrections.Length * CorrectionWidth));
@@ -88,10 +85,9 @@ public static class ConflictMap
             ];
         }
 
-        private string NameOf(Target target) =>
-            $"{SubjectText.Of(target.Subject, report.Scenario.Model, language)}: {PrintedMark.TextOf(target.Figure, language)} {target.Figure.Unit.Format(language)}";
+        private string NameOf(Target target) => PrintedMark.NameOf(target, report.Scenario.Model, language);
 
-        private double AtConflict(int place) => place + 0.5;
+        private static double AtConflict(int place) => place + 0.5;
 
         private double AtCorrection(int place) => _conflicts.Length + Between + ((place + 0.5) * CorrectionWidth);
 
@@ -105,22 +101,22 @@ public static class ConflictMap
             .With("scale", new JsonObject { ["domain"] = new JsonArray(0, Spec.Number(Total)), ["nice"] = false })
             .With("axis", null);
 
-        private JsonObject Members(Target[] targets, string[] rows)
+        private JsonObject Members(Target[] targets, Rows rows)
         {
             string[] kinds = [_texts.Member, _texts.Hinge];
             return Spec.Layer(
                 new JsonObject { ["type"] = "point", ["filled"] = true, ["opacity"] = 1, ["size"] = 170 },
                 new JsonObject
                 {
-                    ["y"] = Rows.Axis("row"),
+                    ["y"] = rows.Axis(),
                     ["x"] = Place("at"),
-                    ["shape"] = Spec.Nominal("kind").With("scale", Spec.Scale(kinds, ["square", "diamond"])),
-                    ["color"] = Spec.Nominal("kind").With("scale", Spec.Scale(kinds, [Palette.Blue, Palette.Vermilion])),
+                    ["shape"] = Spec.Nominal("kind").With("scale", Spec.Scale(kinds, ["square", "diamond"])).With("legend", new JsonObject { ["columns"] = 1 }),
+                    ["color"] = Spec.Nominal("kind").With("scale", Spec.Scale(kinds, [Palette.Blue, Palette.Vermilion])).With("legend", new JsonObject { ["columns"] = 1 }),
                     ["tooltip"] = Spec.Tooltip(("conflict", _texts.Conflict, false), ("target", _texts.Target, false), ("kind", " ", false)),
                 },
                 Spec.Data(_conflicts.SelectMany((c, i) => c.Conflict.Targets.Select(target => new JsonObject
                 {
-                    ["row"] = rows[Array.IndexOf(targets, target)],
+                    [Rows.Field] = rows[Array.IndexOf(targets, target)],
                     ["at"] = Spec.Number(AtConflict(i)),
                     ["conflict"] = c.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
                     ["target"] = target.Id,
@@ -128,12 +124,12 @@ public static class ConflictMap
                 }))));
         }
 
-        private IEnumerable<JsonObject> Changes(Target[] targets, string[] rows) => _corrections.Length == 0 ? [] : Spec.Label(
+        private IEnumerable<JsonObject> Changes(Target[] targets, Rows rows) => _corrections.Length == 0 ? [] : Spec.Label(
             new JsonObject { ["baseline"] = "middle", ["fontWeight"] = "bold", ["color"] = Palette.Black },
-            new JsonObject { ["y"] = Rows.Axis("row"), ["x"] = Place("at"), ["text"] = Spec.Nominal("label") },
+            new JsonObject { ["y"] = rows.Axis(), ["x"] = Place("at"), ["text"] = Spec.Nominal("label") },
             Spec.Data(_corrections.SelectMany((correction, i) => correction.Changes.Select(change => new JsonObject
             {
-                ["row"] = rows[Array.IndexOf(targets, change.Target)],
+                [Rows.Field] = rows[Array.IndexOf(targets, change.Target)],
                 ["at"] = Spec.Number(AtCorrection(i)),
                 ["label"] = "→ " + NewFigure(change),
             }))));

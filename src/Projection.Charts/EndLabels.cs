@@ -9,9 +9,6 @@ internal static class EndLabels
     private const double Gap = 13;
     private const double AxisHeight = 255;
 
-    // Labels have as many decimals as tell such a part of the drawn range.
-    private const double Resolution = 300;
-
     /// <summary>The layers.</summary>
     /// <param name="year">The last year.</param>
     /// <param name="ends">The figures, and which of them are set in bold.</param>
@@ -20,9 +17,14 @@ internal static class EndLabels
     /// <param name="language">The language.</param>
     public static IEnumerable<JsonObject> Of(Year year, IReadOnlyList<(double Value, bool IsBold)> ends, (double Low, double High) extent, string unit, Language language)
     {
-        int decimals = Math.Clamp((int)Math.Ceiling(Math.Log10(Resolution / (extent.High - extent.Low))), 0, 6);
-        FigureFormat format = ChartText.FormatOf(language);
-        (double Value, bool IsBold)[] sorted = [.. ends.Where(end => double.IsFinite(end.Value)).OrderBy(end => end.Value)];
+        int decimals = ChartText.DecimalsWithin(extent.High - extent.Low);
+        FigureFormat format = FigureFormat.In(language);
+
+        // Lines that end together have one figure.
+        (double Value, bool IsBold)[] sorted =
+        [
+            .. ends.Where(end => double.IsFinite(end.Value)).GroupBy(end => format.Format(end.Value, decimals)).Select(group => (group.First().Value, group.Any(end => end.IsBold))).OrderBy(end => end.Item1),
+        ];
         double[] places = Apart([.. sorted.Select(end => end.Value)], Gap / AxisHeight * (extent.High - extent.Low));
         return sorted.Select((end, i) => (end.IsBold, Row: new JsonObject { [Spec.Year] = year.ToString(), ["at"] = Spec.Number(places[i]), ["label"] = format.Format(end.Value, decimals) }))
             .GroupBy(label => label.IsBold)

@@ -73,7 +73,7 @@ public static class FanChart
         public VegaLiteChart Chart()
         {
             string title = ChartText.Fill(_texts.FanTitle, result.Scenario.Model.LabelOf(indicator, language));
-            string trials = ChartText.FormatOf(language).Format((double)result.Trials, 0);
+            string trials = FigureFormat.In(language).Format((double)result.Trials, 0);
             string description = Description(title);
             JsonObject marks = new()
             {
@@ -135,9 +135,12 @@ public static class FanChart
         private IEnumerable<JsonObject> Labels()
         {
             Spread last = spreads[^1];
-            (double Value, bool IsBold)[] ends = [.. new[] { 0, 2, 4 }.Select(i => (last.Quantiles[i].Estimate / _scale, i == 2))];
-            return EndLabels.Of(last.Year, ends, EndLabels.Extent([.. spreads.SelectMany(s => new[] { s.Quantiles[0].Estimate / _scale, s.Quantiles[4].Estimate / _scale }), .. _printed.Values]), _unit, language);
+            (double Value, bool IsBold)[] ends = [.. last.Quantiles.Select((quantile, i) => (quantile.Estimate / _scale, i == 2)).Where((_, i) => i % 2 == 0)];
+            return EndLabels.Of(last.Year, ends, Extent, _unit, language);
         }
+
+        private (double Low, double High) Extent =>
+            EndLabels.Extent([.. spreads.SelectMany(s => new[] { s.Quantiles[0].Estimate / _scale, s.Quantiles[4].Estimate / _scale }), .. _printed.Values]);
 
         private string Description(string title)
         {
@@ -149,7 +152,7 @@ public static class FanChart
             ];
             return string.Join(' ', sentences);
 
-            string Text(int quantile) => ChartText.Significant(last.Quantiles[quantile].Estimate / _scale, 4, language);
+            string Text(int quantile) => FigureFormat.In(language).Format(last.Quantiles[quantile].Estimate / _scale, ChartText.DecimalsWithin(Extent.High - Extent.Low));
         }
     }
 }

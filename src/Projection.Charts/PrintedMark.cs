@@ -1,4 +1,6 @@
 using Projection.Arithmetic;
+using Projection.Explanations;
+using Projection.Modelling;
 using Projection.Scenarios;
 
 namespace Projection.Charts;
@@ -26,13 +28,17 @@ internal sealed record PrintedMark(YearRange Years, double? Low, double? High, d
         return new PrintedMark(years, range.Low?.ToDouble(), range.High?.ToDouble(), at.ToDouble(), figure.Unit == unit ? text : withUnit, withUnit);
     }
 
+    /// <summary>A target as a row of a chart names it: what it is about, and its figure.</summary>
+    public static string NameOf(Target target, ModelDefinition model, Language language) =>
+        $"{SubjectText.Of(target.Subject, model, language)}: {ChartText.Unbroken($"{TextOf(target.Figure, language)} {target.Figure.Unit.Format(language)}")}";
+
     /// <summary>A printed figure with a language's marks.</summary>
     /// <param name="figure">One with a number.</param>
     /// <param name="language">The language.</param>
     /// <returns>For example <c>≥ 10,5</c> for <c>từ 10,5%/năm trở lên</c>, without its unit.</returns>
     public static string TextOf(Figure figure, Language language)
     {
-        FigureFormat format = ChartText.FormatOf(language);
+        FigureFormat format = FigureFormat.In(language);
         PublishedFigure published = figure.Published;
         string low = format.Format(published.Low, figure.Decimals ?? published.LowDecimals);
         string text = published.Kind switch

@@ -11,8 +11,8 @@ namespace Projection.Charts;
 /// <summary>The growth that a plan asks for beside the growth that was published: printed growth targets, growth that the other figures force, and history.</summary>
 public static class RequiredGrowthChart
 {
-    private const int LabelWidth = 38;
-    private const int Step = 48;
+    private const int LabelWidth = 40;
+    private const int LeastHeight = 44;
 
     private static readonly Unit Percent = Unit.Parse("%").ValueOrThrow();
 
@@ -52,7 +52,7 @@ public static class RequiredGrowthChart
         {
             Target target = finding.Target;
             if (target.Figure.IsNumeric && target.Subject is Subject.Indicator { Statistic: Statistic.Average or Statistic.Value, MultipleOf: null } subject
-                && scenario.Model.ByName[subject.Id.Name].Kind == MeasureKind.Rate && drawn.Add((subject, target.Figure.Published.Text)))
+                && scenario.Model.ByName[subject.Id.Name].Kind == MeasureKind.Rate && drawn.Add((subject, PrintedMark.TextOf(target.Figure, language))))
             {
                 ValueRange? implied = finding.Implied is { IsUnbounded: false } range ? range.Scale(target.Figure.Unit.Scale / Percent.Scale) : null;
                 yield return new Row(SubjectText.Of(subject, scenario.Model, language), PrintedMark.Of(target.Figure, subject.Years, Percent, language), implied, History(scenario, subject.Id, language));
@@ -83,6 +83,8 @@ public static class RequiredGrowthChart
 
         private readonly ChartTexts _texts = ChartTexts.In(language);
 
+        private readonly Rows _rows = new(rows.Select(row => row.Name), LabelWidth, LeastHeight);
+
         public VegaLiteChart Chart()
         {
             string title = _texts.GrowthTitle;
@@ -90,19 +92,16 @@ public static class RequiredGrowthChart
             (double low, double high) = Domain();
             JsonObject marks = new()
             {
-                ["height"] = new JsonObject { ["step"] = Step },
-                ["encoding"] = new JsonObject { ["y"] = Rows.Axis("row").With("scale", new JsonObject { ["domain"] = ChartText.Words(rows.Select((row, i) => KeyOf(i))) }) },
+                ["encoding"] = new JsonObject { ["y"] = _rows.Axis() },
                 ["layer"] = new JsonArray([.. Layers(low, high)]),
             };
-            return new VegaLiteChart("growth", title, description, Spec.Of(title, _texts.GrowthNote, description, null, language, marks));
+            return new VegaLiteChart("growth", title, description, Spec.Of(title, rows.Any(row => row.History.Length > 0) ? _texts.GrowthNote : string.Empty, description, _rows, language, marks));
         }
-
-        private string KeyOf(int row) => Rows.Key(row, rows[row].Name, LabelWidth);
 
         private IEnumerable<JsonObject> Layers(double low, double high)
         {
             yield return Spec.Layer(
-                new JsonObject { ["type"] = "bar", ["height"] = 20 },
+                new JsonObject { ["type"] = "bar", ["orient"] = "horizontal", ["size"] = 20 },
                 new JsonObject
                 {
                     ["x"] = Value("from", low, high),
@@ -112,7 +111,7 @@ public static class RequiredGrowthChart
                 },
                 Spec.Data(rows.Select((row, i) => (row.Implied, i)).Where(pair => pair.Implied is not null).Select(pair => new JsonObject
                 {
-                    ["row"] = KeyOf(pair.i),
+                    [Rows.Field] = _rows[pair.i],
                     ["from"] = Spec.Number(Math.Clamp(pair.Implied!.Value.Low?.ToDouble() ?? low, low, high)),
                     ["to"] = Spec.Number(Math.Clamp(pair.Implied!.Value.High?.ToDouble() ?? high, low, high)),
                 })));
@@ -181,7 +180,7 @@ public static class RequiredGrowthChart
 
         private JsonObject Point(int row, PrintedMark mark, string lane, string kind, string? note) => new()
         {
-            ["row"] = KeyOf(row),
+            [Rows.Field] = _rows[row],
             ["lane"] = lane,
             ["years"] = mark.Years.ToString(),
             ["low"] = Spec.Number(mark.Low ?? mark.At),

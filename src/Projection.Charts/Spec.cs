@@ -27,10 +27,17 @@ internal static class Spec
     /// <param name="title">Above the chart.</param>
     /// <param name="subtitle">Below the title; may be empty.</param>
     /// <param name="description">For people who hear the page.</param>
-    /// <param name="height">Pixels; <see langword="null"/> where the rows of the chart decide.</param>
+    /// <param name="height">Pixels, with everything around the marks.</param>
     /// <param name="language">The language.</param>
     /// <param name="marks">Layers, scales, data: everything else.</param>
-    public static JsonObject Of(string title, string subtitle, string description, int? height, Language language, JsonObject marks)
+    public static JsonObject Of(string title, string subtitle, string description, int height, Language language, JsonObject marks) =>
+        Around(title, subtitle, description, height, "fit", language, marks);
+
+    /// <summary>The same around rows, whose height is that of the marks alone.</summary>
+    public static JsonObject Of(string title, string subtitle, string description, Rows rows, Language language, JsonObject marks) =>
+        Around(title, subtitle, description, rows.Height, "fit-x", language, marks);
+
+    private static JsonObject Around(string title, string subtitle, string description, int height, string autosize, Language language, JsonObject marks)
     {
         JsonObject heading = new() { ["text"] = ChartText.Lines(title, TitleWidth) };
         if (subtitle.Length > 0)
@@ -44,13 +51,9 @@ internal static class Spec
             ["description"] = description,
             ["title"] = heading,
             ["width"] = Width,
+            ["height"] = height,
+            ["autosize"] = new JsonObject { ["type"] = autosize, ["contains"] = "padding" },
         };
-        if (height is { } pixels)
-        {
-            spec["height"] = pixels;
-        }
-
-        spec["autosize"] = new JsonObject { ["type"] = height is null ? "fit-x" : "fit", ["contains"] = "padding" };
         foreach ((string name, JsonNode? part) in marks.ToArray())
         {
             marks.Remove(name);
@@ -155,7 +158,7 @@ internal static class Spec
         {
             ["labelFontSize"] = 11, ["titleFontSize"] = 11, ["titleFontWeight"] = "normal", ["labelColor"] = "#222222", ["titleColor"] = "#222222", ["gridColor"] = "#DDDDDD", ["domainColor"] = "#666666", ["tickColor"] = "#666666",
         },
-        ["legend"] = new JsonObject { ["orient"] = "bottom", ["direction"] = "horizontal", ["title"] = null, ["labelFontSize"] = 11, ["labelLimit"] = 280, ["columnPadding"] = 14, ["symbolSize"] = 110 },
+        ["legend"] = new JsonObject { ["orient"] = "bottom", ["direction"] = "horizontal", ["title"] = null, ["labelFontSize"] = 11, ["labelLimit"] = 280, ["columnPadding"] = 14, ["symbolSize"] = 110, ["layout"] = new JsonObject { ["bottom"] = new JsonObject { ["anchor"] = "start", ["direction"] = "vertical", ["margin"] = 4 } } },
         ["text"] = new JsonObject { ["fontSize"] = 11 },
     };
 }

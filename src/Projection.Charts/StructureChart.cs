@@ -81,7 +81,7 @@ public static class StructureChart
                         new JsonObject { ["type"] = "bar", ["strokeWidth"] = 1.2 },
                         new JsonObject
                         {
-                            ["y"] = Spec.Quantitative("from").With("scale", new JsonObject { ["domainMin"] = 0 }).With("axis", Spec.UnitAxis("%", language).With("grid", false)),
+                            ["y"] = Spec.Quantitative("from").With("scale", new JsonObject { ["domain"] = new JsonArray(0, 106), ["nice"] = false }).With("axis", Spec.UnitAxis("%", language).With("grid", false).With("values", new JsonArray(0, 20, 40, 60, 80, 100))),
                             ["y2"] = Spec.Field("to"),
                             ["color"] = Spec.Nominal("part").With("scale", Spec.Scale(parts, [.. parts.Select((_, i) => ColourOf(i))])).With("legend", new JsonObject { ["symbolType"] = "square", ["symbolSize"] = 160, ["columns"] = 2, ["symbolStrokeWidth"] = 0 }),
                             ["stroke"] = Spec.Nominal("edge").With("scale", null),
@@ -91,7 +91,7 @@ public static class StructureChart
                     Labels("above", new JsonObject { ["type"] = "text", ["baseline"] = "bottom", ["dy"] = -3 }, "to"),
                 ]),
             };
-            return new VegaLiteChart($"structure-{info.Name}", title, description, Spec.Of(title, _texts.StructureNote, description, Spec.Height, language, marks));
+            return new VegaLiteChart($"structure-{info.Name}", title, description, Spec.Of(title, columns.Any(column => column.IsPrinted) ? _texts.StructureNote : string.Empty, description, Spec.Height, language, marks));
         }
 
         private static string ColourOf(int part) => Palette.Stacked[part % Palette.Stacked.Count];
@@ -127,7 +127,7 @@ public static class StructureChart
                     ["from"] = Spec.Number(from),
                     ["to"] = Spec.Number(from + share),
                     ["middle"] = Spec.Number(from + (share / 2)),
-                    ["label"] = ChartText.FormatOf(language).Format(share, 1),
+                    ["label"] = FigureFormat.In(language).Format(share, 1),
                     ["place"] = place,
                     ["ink"] = place == "inside" ? Palette.TextOn(ColourOf(i)) : Palette.Black,
                     ["edge"] = column.IsPrinted ? Palette.Black : "#FFFFFF",
@@ -146,6 +146,6 @@ public static class StructureChart
             column.IsPrinted ? _texts.StructureSaidPrinted : _texts.StructureSaid,
             column.Year,
             string.Join("; ", column.Shares.Select((share, i) => (Share: share, Name: scenario.Model.ElementLabelOf(info.Set!.Elements[i], language))).Where(part => double.IsFinite(part.Share))
-                .Select(part => $"{part.Name} {ChartText.FormatOf(language).Format(part.Share * 100, 1)} %")));
+                .Select(part => $"{part.Name} {FigureFormat.In(language).Format(part.Share * 100, 1)} %")));
     }
 }

@@ -14,7 +14,6 @@ public static class TornadoChart
     public const int UsualBars = 12;
 
     private const int LabelWidth = 44;
-    private const int Step = 33;
 
     /// <summary>The chart.</summary>
     /// <param name="swings">The swings of the output.</param>
@@ -43,6 +42,9 @@ public static class TornadoChart
         private readonly double _scale = swings.Unit.Scale.ToDouble();
         private readonly string _unit = swings.Unit.Format(language);
 
+        private readonly Rows _rows = new(drawn.Select(swing => NameOf(swing, swings.Scenario, language)), LabelWidth);
+        private readonly int _decimals = ChartText.DecimalsWithin(drawn.Max(swing => swing.Width) / swings.Unit.Scale.ToDouble());
+
         public VegaLiteChart Chart()
         {
             string title = ChartText.Fill(_texts.TornadoTitle, SubjectText.Of(swings.Subject, _scenario.Model, language));
@@ -50,21 +52,20 @@ public static class TornadoChart
             string high = ChartText.Fill(_texts.AtQuantile, Percent(1 - swings.Tail));
             string note = ChartText.Fill(_texts.TornadoNote, Text(swings.Central), _unit) + (drawn.Length < all ? " " + ChartText.Fill(_texts.TornadoMore, drawn.Length, all) : string.Empty);
             string description = $"{title}. {ChartText.Fill(_texts.TornadoNote, Text(swings.Central), _unit)} "
-                + string.Join("; ", drawn.Select(swing => ChartText.Fill(_texts.TornadoSaid, NameOf(swing), Text(swing.AtLow), Text(swing.AtHigh)))) + ".";
+                + string.Join("; ", drawn.Select(swing => ChartText.Fill(_texts.TornadoSaid, NameOf(swing, _scenario, language), Text(swing.AtLow), Text(swing.AtHigh)))) + ".";
             JsonObject marks = new()
             {
-                ["height"] = new JsonObject { ["step"] = Step },
                 ["data"] = Spec.Data(drawn.SelectMany((swing, i) => new[] { Row(swing, i, swing.AtLow, low), Row(swing, i, swing.AtHigh, high) })),
                 ["layer"] = new JsonArray(
                 [
                     Spec.Layer(
-                        new JsonObject { ["type"] = "bar", ["height"] = 16 },
+                        new JsonObject { ["type"] = "bar", ["orient"] = "horizontal", ["size"] = 16 },
                         new JsonObject
                         {
-                            ["y"] = Rows.Axis("row"),
+                            ["y"] = _rows.Axis(),
                             ["x"] = Value("central"),
                             ["x2"] = Spec.Field("output"),
-                            ["color"] = Spec.Nominal("end").With("scale", Spec.Scale([low, high], [Palette.SkyBlue, Palette.Blue])).With("legend", new JsonObject { ["symbolType"] = "square", ["symbolSize"] = 160 }),
+                            ["color"] = Spec.Nominal("end").With("scale", Spec.Scale([low, high], [Palette.SkyBlue, Palette.Blue])).With("legend", new JsonObject { ["symbolType"] = "square", ["symbolSize"] = 160, ["columns"] = 1 }),
                             ["tooltip"] = Spec.Tooltip(("name", _texts.Assumption, false), ("end", " ", false), ("output", _unit, true)),
                         }),
                     Spec.Layer(new JsonObject { ["type"] = "rule", ["color"] = Palette.Black, ["strokeWidth"] = 1.5 }, new JsonObject { ["x"] = Value("central") }, Spec.Data([new JsonObject { ["central"] = Printed(swings.Central) }])),
@@ -74,13 +75,13 @@ public static class TornadoChart
                 ]),
             };
             string about = swings.Target?.Id ?? swings.Subject switch { Subject.Indicator of => of.Id.ToString(), _ => "output" };
-            return new VegaLiteChart($"tornado-{about}", title, description, Spec.Of(title, note, description, null, language, marks));
+            return new VegaLiteChart($"tornado-{about}", title, description, Spec.Of(title, note, description, _rows, language, marks));
         }
 
         private JsonObject Row(Swing swing, int number, double output, string end) => new()
         {
-            ["row"] = Rows.Key(number, NameOf(swing), LabelWidth),
-            ["name"] = NameOf(swing),
+            [Rows.Field] = _rows[number],
+            ["name"] = NameOf(swing, _scenario, language),
             ["end"] = end,
             ["central"] = Printed(swings.Central),
             ["output"] = Printed(output),
@@ -90,9 +91,9 @@ public static class TornadoChart
 
         private JsonNode? Printed(double value) => Spec.Number(value / _scale);
 
-        private string Text(double value) => ChartText.Significant(value / _scale, 4, language);
+        private string Text(double value) => FigureFormat.In(language).Format(value / _scale, _decimals);
 
-        private string Percent(double probability) => ChartText.FormatOf(language).Format(probability * 100, probability * 100 % 1 == 0 ? 0 : 1);
+        private string Percent(double probability) => FigureFormat.In(language).Format(probability * 100, probability * 100 % 1 == 0 ? 0 : 1);
 
         private JsonObject Value(string field) => Spec.Quantitative(field)
             .With("scale", new JsonObject { ["zero"] = false, ["padding"] = 42 })
@@ -100,7 +101,7 @@ public static class TornadoChart
 
         private IEnumerable<JsonObject> Ends(bool toTheLeft) => Spec.Label(
             new JsonObject { ["align"] = toTheLeft ? "right" : "left", ["baseline"] = "middle", ["dx"] = toTheLeft ? -4 : 4, ["color"] = Palette.Black, ["fontSize"] = 10 },
-            new JsonObject { ["y"] = Rows.Axis("row"), ["x"] = Value("output"), ["text"] = Spec.Nominal("label") })
+            new JsonObject { ["y"] = _rows.Axis(), ["x"] = Value("output"), ["text"] = Spec.Nominal("label") })
             .Select(layer => layer.With("transform", new JsonArray(new JsonObject { ["filter"] = $"datum.side == '{(toTheLeft ? "left" : "right")}'" })));
 
         private IEnumerable<JsonObject> Target()
@@ -119,12 +120,12 @@ public static class TornadoChart
                 (JsonObject)data.DeepClone());
         }
 
-        private string NameOf(Swing swing)
+        private static string NameOf(Swing swing, Scenario scenario, Language language)
         {
             IndicatorId first = swing.Inputs[0];
-            string name = swing.Inputs.Length == 1 ? _scenario.Model.LabelOf(first, language)
-                : swing.Inputs.Length == _scenario.Model.ByName[first.Name].Ids().Count() ? $"{_scenario.Model.LabelOf(first with { Element = null }, language)} ({_texts.AllParts})"
-                : string.Join(", ", swing.Inputs.Select(id => _scenario.Model.LabelOf(id, language)));
+            string name = swing.Inputs.Length == 1 ? scenario.Model.LabelOf(first, language)
+                : swing.Inputs.Length == scenario.Model.ByName[first.Name].Ids().Count() ? $"{scenario.Model.LabelOf(first with { Element = null }, language)} ({ChartTexts.In(language).AllParts})"
+                : string.Join(", ", swing.Inputs.Select(id => scenario.Model.LabelOf(id, language)));
             return $"{name}, {swing.Years}";
         }
     }

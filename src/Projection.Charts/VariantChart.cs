@@ -40,6 +40,27 @@ public static class VariantChart
             : throw new ArgumentException($"No path has a value of {indicator}.", nameof(indicator));
     }
 
+    /// <summary>The central path and those of all variants of a scenario, in one chart.</summary>
+    /// <param name="program">The scenario on the tape, perhaps under what-ifs; variants come on top of them.</param>
+    /// <param name="indicator">A quantity of its model.</param>
+    /// <param name="language">The language.</param>
+    /// <returns>The chart; a single line where the scenario has no variants.</returns>
+    /// <exception cref="ArgumentException">The model has no such quantity, or no path has a value of it.</exception>
+    public static VegaLiteChart OfVariants(ScenarioProgram program, IndicatorId indicator, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        Scenario scenario = program.Scenario;
+        return Of(
+            [
+                new NamedPath(ChartTexts.In(language).Baseline, PathProjection.Central(program)),
+                .. scenario.Variants.Values.Select(variant => new NamedPath(
+                    variant.Title.In(language) ?? variant.Name,
+                    PathProjection.Central(ScenarioProgram.Compile(WhatIf.WithVariant(scenario, variant.Name).ValueOrThrow()).ValueOrThrow()))),
+            ],
+            indicator,
+            language);
+    }
+
     private sealed record Point(string Name, Year Year, double Value);
 
     private sealed class Drawing(IReadOnlyList<NamedPath> paths, IndicatorId indicator, Unit unit, Point[] points, Language language)
@@ -59,12 +80,20 @@ public static class VariantChart
             {
                 ["data"] = Spec.Data(points.Select(point => new JsonObject { [Spec.Year] = point.Year.ToString(), [Variant] = point.Name, ["value"] = Spec.Number(point.Value) })),
                 ["encoding"] = new JsonObject { ["x"] = Spec.Years([.. points.Select(point => point.Year), .. _printed.Years], language) },
-                ["layer"] = new JsonArray([Lines(), Points(), .. Ends(), .. _printed.Layers()]),
+                ["layer"] = new JsonArray([Variants(), .. Ends(), .. Printed()]),
 
                 // The printed figures have colours and symbols of their own.
-                ["resolve"] = new JsonObject { ["scale"] = new JsonObject { ["color"] = "independent", ["shape"] = "independent", ["strokeDash"] = "independent" } },
+                ["resolve"] = new JsonObject { ["scale"] = new JsonObject { ["color"] = "independent", ["shape"] = "independent" } },
             };
             return new VegaLiteChart($"variants-{indicator}", title, description, Spec.Of(title, _texts.VariantNote, description, Spec.Height, language, marks));
+        }
+
+        private JsonObject Variants() => new() { ["layer"] = new JsonArray(Lines(), Points()) };
+
+        private IEnumerable<JsonObject> Printed()
+        {
+            JsonObject[] layers = [.. _printed.Layers()];
+            return layers.Length == 0 ? [] : [new JsonObject { ["layer"] = new JsonArray([.. layers]) }];
         }
 
         private JsonObject Lines() => Spec.Layer(
@@ -72,9 +101,13 @@ public static class VariantChart
             new JsonObject
             {
                 ["y"] = Spec.ValueOverYears("value", _unit, language),
-                ["color"] = ByVariant(i => Palette.Lines[i % Palette.Lines.Count]).With("legend", null),
+                ["color"] = ByVariant(i => Palette.Lines[i % Palette.Lines.Count]).With("legend", Legend()),
                 ["strokeDash"] = ByVariant(i => new JsonArray([.. Dashes[i % Dashes.Length].Select(d => JsonValue.Create(d))])).With("legend", null),
-                ["size"] = ByVariant(i => i == 0 ? 3 : 1.8).With("legend", null),
+                ["strokeWidth"] = new JsonObject
+                {
+                    ["condition"] = new JsonObject { ["test"] = new JsonObject { ["field"] = Variant, ["equal"] = paths[0].Name }, ["value"] = 3 },
+                    ["value"] = 1.8,
+                },
             });
 
         private JsonObject Points() => Spec.Layer(
@@ -95,13 +128,15 @@ public static class VariantChart
 
         private static JsonObject Legend() => new() { ["columns"] = 2, ["symbolSize"] = 90 };
 
+        private (double Low, double High) Extent => EndLabels.Extent([.. points.Select(point => point.Value), .. _printed.Values]);
+
         private IEnumerable<JsonObject> Ends()
         {
             Year last = points.Max(point => point.Year);
             return EndLabels.Of(
                 last,
                 [.. points.Where(point => point.Year == last).Select(point => (point.Value, point.Name == paths[0].Name))],
-                EndLabels.Extent([.. points.Select(point => point.Value), .. _printed.Values]),
+                Extent,
                 _unit,
                 language);
         }
@@ -109,7 +144,7 @@ public static class VariantChart
         private string Description(string title)
         {
             Year last = points.Max(point => point.Year);
-            string values = string.Join("; ", points.Where(point => point.Year == last).Select(point => $"{point.Name}: {ChartText.Significant(point.Value, 4, language)}"));
+            string values = string.Join("; ", points.Where(point => point.Year == last).Select(point => $"{point.Name}: {FigureFormat.In(language).Format(point.Value, ChartText.DecimalsWithin(Extent.High - Extent.Low))}"));
             return string.Join(' ', [ChartText.Fill(_texts.VariantDescription, title, _unit, last, values), .. _printed.Sentences()]);
         }
     }

@@ -13,11 +13,11 @@ public sealed class VegaLiteChart
     /// <summary>The version of Vega-Lite that specifications are written for, as their <c>$schema</c> says it.</summary>
     public const string Schema = "https://vega.github.io/schema/vega-lite/v6.json";
 
-    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
-
     // Vietnamese stays readable; characters that matter in HTML stay escaped, so that a script element can hold the text as it is.
+    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = Encoder };
-    private static readonly JsonSerializerOptions Narrow = new() { Encoder = Encoder };
+
+    internal static JsonSerializerOptions Readable { get; } = new() { Encoder = Encoder };
 
     private readonly JsonObject _specification;
 
@@ -43,7 +43,7 @@ public sealed class VegaLiteChart
     /// <param name="indented">Over several lines, for people; otherwise in one line.</param>
     /// <returns>JSON that stands inside a <c>script</c> element of HTML as it is; lines end with a line feed.</returns>
     public string ToJson(bool indented = false) =>
-        _specification.ToJsonString(indented ? Indented : Narrow).Replace("\r\n", "\n", StringComparison.Ordinal);
+        _specification.ToJsonString(indented ? Indented : Readable).Replace("\r\n", "\n", StringComparison.Ordinal);
 
     /// <summary>The specification as a tree of one's own.</summary>
     /// <returns>A copy: changing it does not change the chart.</returns>

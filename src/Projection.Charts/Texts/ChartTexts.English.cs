@@ -26,6 +26,7 @@ internal sealed partial record ChartTexts
         SaidTarget = "Target printed for {0}: {1}.",
         SaidObserved = "Figure published for {0}: {1}.",
         VariantTitle = "{0}: comparison of variants",
+        Baseline = "Baseline",
         VariantNote = "Central path of each variant; the figures at the ends are those of the last year",
         Variant = "Variant",
         VariantDescription = "{0}, {1}. In {2}: {3}.",

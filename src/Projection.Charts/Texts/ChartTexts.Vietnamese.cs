@@ -26,6 +26,7 @@ internal sealed partial record ChartTexts
         SaidTarget = "Chỉ tiêu đã in cho {0}: {1}.",
         SaidObserved = "Số liệu đã công bố năm {0}: {1}.",
         VariantTitle = "{0}: so sánh các phương án",
+        Baseline = "Phương án cơ sở",
         VariantNote = "Quỹ đạo trung tâm của từng phương án; số ở đầu mút là giá trị năm cuối",
         Variant = "Phương án",
         VariantDescription = "{0}, {1}. Năm {2}: {3}.",

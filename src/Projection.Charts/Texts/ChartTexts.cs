@@ -51,6 +51,8 @@ internal sealed partial record ChartTexts
     // Variants.
     public required string VariantTitle { get; init; }
 
+    public required string Baseline { get; init; }
+
     public required string VariantNote { get; init; }
 
     public required string Variant { get; init; }
