@@ -52,6 +52,7 @@ internal static class Program
         new RunCommand(context),
         new SimulateCommand(context),
         new ReconcileCommand(context),
+        new ReportCommand(context),
         new CompareCommand(context),
         new ModelCommand(context),
         new IndicatorsCommand(context),

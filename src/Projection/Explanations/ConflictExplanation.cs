@@ -26,7 +26,7 @@ public sealed class ConflictExplanation
         _report = report;
         _language = language;
         _texts = ExplanationTexts.In(language);
-        Known = KnownBeforehand();
+        Given = WhatIsGiven();
         Said = FiguresSaid();
         Follows = Sentence(WhatFollows());
         Mends = WhatMends();
@@ -37,8 +37,8 @@ public sealed class ConflictExplanation
     /// <summary>The figures as printed, and where.</summary>
     public string Said { get; }
 
-    /// <summary>What was known beside them: base-year figures and the ranges taken to be plausible that the proof needs; the last part of <see cref="Said"/>.</summary>
-    public string Known { get; }
+    /// <summary>The base-year figures that the proof needs beside them; a part of <see cref="Said"/>.</summary>
+    public string Given { get; }
 
     /// <summary>What the identities make of them, and by how much a figure misses it.</summary>
     public string Follows { get; }
@@ -55,8 +55,8 @@ public sealed class ConflictExplanation
     /// <summary>All parts as one paragraph.</summary>
     public string Text => Abbreviated(string.Join(' ', new[] { Said, Follows, Mends, Readings, Slips }.Where(part => part.Length > 0)));
 
-    /// <summary>What is told beside a table of the figures: a paragraph for each part that says something.</summary>
-    public IReadOnlyList<string> Paragraphs => Abbreviated(string.Join('\n', new[] { Known, Follows, Mends, Readings, Slips }.Where(part => part.Length > 0))).Split('\n');
+    /// <summary>What is told beside a table of the figures and a list of the ranges: a paragraph for each part that says something.</summary>
+    public IReadOnlyList<string> Paragraphs => Abbreviated(string.Join('\n', new[] { Given, Follows, Mends, Readings, Slips }.Where(part => part.Length > 0))).Split('\n');
 
     private ModelDefinition Model => _report.Scenario.Model;
 
@@ -77,16 +77,12 @@ public sealed class ConflictExplanation
         IEnumerable<string> said = _conflict.Targets.GroupBy(TitleOf).SelectMany(g => g.SelectMany(t => t.Alike).GroupBy(TitleOf)
             .Select(a => Fill(_texts.AlsoSays, a.Key ?? string.Empty, List(a.Select(t => At(PrintedText.InSentence(t.Figure, _language), t.Figure)))))
             .Prepend(Says(g.Key, g.Select(t => Stated(t.Subject, t.Figure)), _texts.PlanSays, _texts.DocumentSays)));
-        return string.Join(' ', said.Append(Known).Where(part => part.Length > 0));
-    }
-
-    private string KnownBeforehand()
-    {
-        IEnumerable<string> given = _conflict.Given.GroupBy(o => TitleOf(o.Figure) ?? o.Document).Select(g => Says(g.Key, g.Select(o => Stated(o.Subject, o.Figure)), _texts.Given, _texts.GivenBy));
         string[] all = [.. RangesInWords()];
         string[] ranges = all.Length <= MostRanges ? all : [.. all[..MostRanges], Fill(_texts.FurtherRanges, all.Length - MostRanges)];
-        return string.Join(' ', given.Concat(ranges.Length == 0 ? [] : [Fill(_texts.Ranges, List(ranges))]));
+        return string.Join(' ', said.Append(Given).Append(ranges.Length == 0 ? string.Empty : Fill(_texts.Ranges, List(ranges))).Where(part => part.Length > 0));
     }
+
+    private string WhatIsGiven() => string.Join(' ', _conflict.Given.GroupBy(o => TitleOf(o.Figure) ?? o.Document).Select(g => Says(g.Key, g.Select(o => Stated(o.Subject, o.Figure)), _texts.Given, _texts.GivenBy)));
 
     private string Says(string? title, IEnumerable<string> figures, string nameless, string named) =>
         title is null ? Fill(nameless, List(figures)) : Fill(named, title, List(figures));

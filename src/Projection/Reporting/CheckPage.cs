@@ -145,6 +145,7 @@ public sealed class CheckPage
                 f.Target.Figure.Unit.Format(_page.Language),
             ]));
         _implied.WriteNotes(linked, target => target.Id);
+        _implied.WriteLeftAside(linked, target => target.Id);
     }
 
     private void WriteNotLinked(ConsistencyReport report)

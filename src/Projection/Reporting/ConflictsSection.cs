@@ -45,8 +45,7 @@ internal sealed class ConflictsSection(ReportWriter writer)
             _page.Paragraph(paragraph);
         }
 
-        _page.Paragraph(conflict.IsMinimal ? _page.Texts.Minimal : _page.Texts.NotShownMinimal);
-        _page.Paragraph(conflict.Level == ConsistencyLevel.Possible ? _texts.OfLevelPossible : _texts.OfLevelPlausible);
+        _page.Paragraph((conflict.IsMinimal ? _page.Texts.Minimal : _page.Texts.NotShownMinimal) + " " + (conflict.Level == ConsistencyLevel.Possible ? _texts.OfLevelPossible : _texts.OfLevelPlausible));
         _parts.WriteNeededRanges(conflict, writer.Model);
     }
 

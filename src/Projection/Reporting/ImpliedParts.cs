@@ -14,7 +14,7 @@ internal sealed class ImpliedParts(PageWriter page)
 
     private readonly PageTexts _texts = page.Texts;
 
-    /// <summary>How the ranges that targets leave for each other are to be read.</summary>
+    /// <summary>How the ranges that targets leave for each other are to be read, and which figures hold by a sliver.</summary>
     /// <param name="linked">The findings that have one.</param>
     /// <param name="nameOf">What a target is called.</param>
     public void WriteNotes(TargetFinding[] linked, Func<Target, string> nameOf)
@@ -25,13 +25,20 @@ internal sealed class ImpliedParts(PageWriter page)
         {
             page.Paragraph(Show.Fill(_texts.Slivers, string.Join(", ", slivers.Select(f => $"{nameOf(f.Target)} ({Show.Percent(f.ShareLeft!.Value, page)})"))));
         }
+    }
 
+    /// <summary>Which targets were left aside for the range of which.</summary>
+    /// <param name="linked">The findings that have one.</param>
+    /// <param name="nameOf">What a target is called.</param>
+    /// <param name="indent">How far the lines stand in.</param>
+    public void WriteLeftAside(TargetFinding[] linked, Func<Target, string> nameOf, int indent = 0)
+    {
         IGrouping<string, TargetFinding>[] groups = [.. linked.Where(f => !f.Without.IsEmpty).GroupBy(f => string.Join(", ", f.Without.Select(nameOf))).OrderBy(g => g.Count())];
         for (int i = 0; i < groups.Length; i++)
         {
             // The largest group comes last and need not be named one by one.
             string who = i == groups.Length - 1 && groups[i].Count() > 3 ? _texts.OtherTargets : string.Join(", ", groups[i].Select(f => nameOf(f.Target)));
-            page.Paragraph(Show.Fill(_texts.Without, who, groups[i].Key));
+            page.Paragraph(Show.Fill(_texts.Without, who, groups[i].Key), indent);
         }
     }
 

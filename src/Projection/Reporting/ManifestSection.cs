@@ -1,5 +1,6 @@
 using Projection.Consistency;
 using Projection.Reporting.Texts;
+using Projection.Scenarios;
 using Projection.Simulation;
 
 namespace Projection.Reporting;
@@ -12,7 +13,7 @@ internal sealed class ManifestSection(ReportWriter writer)
 
     public void Write()
     {
-        _page.Table([_texts.Item, _page.Texts.Value], Rows().Select(row => (IReadOnlyList<Cell>)[row.Item, row.Value]));
+        _page.Table([_texts.Item, _texts.Content], Rows().Select(row => (IReadOnlyList<Cell>)[row.Item, row.Value]));
         _page.Paragraph(_texts.ManifestNote);
     }
 

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Projection.Consistency;
 using Projection.Scenarios;
+using Projection.Sensitivity;
 using Projection.Simulation;
 
 namespace Projection.Reporting;
@@ -22,6 +24,15 @@ public sealed record PlanReport
 
     /// <summary>What it was made from.</summary>
     public required ReportManifest Manifest { get; init; }
+
+    /// <summary>The indicators that the simulation reports year by year, so that their spread can be drawn; the weightiest first.</summary>
+    public ImmutableArray<IndicatorId> Yearly { get; init; } = [];
+
+    /// <summary>How far each assumption moves an output, for the outputs that matter most.</summary>
+    public ImmutableArray<SwingAnalysis> Swings { get; init; } = [];
+
+    /// <summary>The central paths of the scenario's variants, in their order; empty where it has none.</summary>
+    public ImmutableArray<VariantPath> Variants { get; init; } = [];
 
     /// <summary>The scenario as it was read, without outputs that only charts need.</summary>
     public Scenario Scenario => Possible.Scenario;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Projection.Scenarios;
 
 namespace Projection.Reporting;
 

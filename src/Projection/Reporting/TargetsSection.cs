@@ -11,6 +11,9 @@ internal sealed class TargetsSection(ReportWriter writer)
     private readonly PageWriter _page = writer.Page;
     private readonly ReportTexts _texts = writer.Texts;
 
+    // The one document of all targets, whose name need not stand in every line.
+    private readonly string? _single = writer.Scenario.Targets.Select(t => t.Figure.Source).Distinct().ToArray() is [{ } only] ? only : null;
+
     public void Write()
     {
         TargetFinding[] findings = [.. writer.Report.Narrower.Targets];
@@ -19,7 +22,19 @@ internal sealed class TargetsSection(ReportWriter writer)
             [">" + _texts.Number, _texts.Name, ">" + _page.Texts.Printed, ">" + _page.Texts.Others, _page.Texts.Unit, ">" + _texts.Attained, _texts.SourcePlace, _texts.Short],
             findings.Select((finding, i) => Row(finding, i + 1, attained.GetValueOrDefault(finding.Target.Id))));
         _page.Paragraph(_texts.FiguresNote);
-        new ImpliedParts(_page).WriteNotes([.. findings.Where(f => f.Implied is not null)], writer.NameOf);
+        if (_single is not null)
+        {
+            _page.Paragraph(Show.Fill(_texts.SourceOfAll, writer.Scenario.Sources.TryGetValue(_single, out SourceDocument? document) ? document.Title : _single));
+        }
+
+        TargetFinding[] linked = [.. findings.Where(f => f.Implied is not null)];
+        var parts = new ImpliedParts(_page);
+        parts.WriteNotes(linked, writer.NameOf);
+        if (linked.Any(f => !f.Without.IsEmpty))
+        {
+            _page.Paragraph(_texts.LeftAside);
+            parts.WriteLeftAside(linked, writer.NameOf, indent: 2);
+        }
     }
 
     private IReadOnlyList<Cell> Row(TargetFinding finding, int number, TargetAttainment? attained)
@@ -36,7 +51,7 @@ internal sealed class TargetsSection(ReportWriter writer)
             others,
             writer.NameOf(target.Figure.Unit),
             attained is null ? string.Empty : new Cell(AttainmentText.Of(attained.Attained, _page).Probability, attained.Attained.Probability * 100),
-            ReportWriter.PlaceOf(target.Figure),
+            _single is null ? ReportWriter.PlaceOf(target.Figure) : target.Figure.Place ?? string.Empty,
             target.Id,
         ];
     }

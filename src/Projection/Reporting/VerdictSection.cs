@@ -94,7 +94,13 @@ internal sealed class VerdictSection(ReportWriter writer)
         }
     }
 
-    private Conflict[] Beyond() => [.. (_report.Plausible?.Conflicts ?? []).Where(c => c.Level == ConsistencyLevel.Plausible)];
+    // Conflicts that only the plausible ranges bring; a variant of one that is not even possible tells nothing new.
+    private Conflict[] Beyond()
+    {
+        Conflict[] all = [.. _report.Plausible?.Conflicts ?? []];
+        int[] told = [.. all.Where(c => c.Level == ConsistencyLevel.Possible).Select(c => c.Story)];
+        return [.. all.Where(c => !told.Contains(c.Story))];
+    }
 
     // The first conflict says why, in one sentence; the first correction is the smallest.
     private void WriteContradiction(ConsistencyReport report, Conflict[] conflicts, string text, string smallest, Tone tone)

@@ -111,5 +111,9 @@ internal sealed partial record ReportTexts
         Effect = "what it adds",
         Times = "{0} times this on {1}",
         Recovery = "made up for by {0} % in the years after",
+        WrittenTo = "The whole report stands in {0}.",
+        Content = "what it is",
+        LeftAside = "Where figures contradict each other, some were left aside to see what the rest allow for one figure:",
+        SourceOfAll = "All figures stand in: {0}.",
     };
 }

@@ -217,5 +217,13 @@ internal sealed partial record ReportTexts
 
     public required string Recovery { get; init; }
 
+    public required string WrittenTo { get; init; }
+
+    public required string Content { get; init; }
+
+    public required string LeftAside { get; init; }
+
+    public required string SourceOfAll { get; init; }
+
     public static ReportTexts In(Language language) => language == Language.Vietnamese ? Vietnamese : English;
 }

@@ -1,4 +1,4 @@
-namespace Projection.Reporting;
+namespace Projection.Scenarios;
 
 /// <summary>A file or a text by name and by what is in it.</summary>
 /// <remarks>Immutable.</remarks>
