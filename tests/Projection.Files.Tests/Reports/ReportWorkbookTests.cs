@@ -5,7 +5,6 @@ using DocumentFormat.OpenXml.Validation;
 using Projection.Files.Reports;
 using Projection.Files.Tests.Scenarios;
 using Projection.Reporting.Worksheets;
-using Projection.Scenarios;
 
 namespace Projection.Files.Tests.Reports;
 
@@ -40,7 +39,7 @@ public class ReportWorkbookTests
     public void Write_TextsThatLookLikeFormulas_StayTexts()
     {
         const string Evil = "=HYPERLINK(\"http://example.test\",\"x\")";
-        Scenario scenario = ScenarioText.Value(
+        Projection.Scenarios.Scenario scenario = ScenarioText.Value(
             $"""
             title: '{Evil}'
             targets:
