@@ -79,7 +79,7 @@ public static class ScenarioMerge
         string? missing = expected.Except(own).FirstOrDefault();
         if ((further ?? missing) is not null)
         {
-            yield return Problem.DocumentsDiffer(place, "model", other.Id, further ?? "nothing", first.Id, missing ?? "nothing");
+            yield return Problem.DocumentsDiffer(place, "model", other.Id, further, first.Id, missing);
         }
     }
 

@@ -284,7 +284,7 @@ internal sealed partial class Parser
         return token;
     }
 
-    private Token Expect(TokenKind kind, string expected)
+    private Token Expect(TokenKind kind, Wording expected)
     {
         if (Current.Kind != kind)
         {
@@ -298,7 +298,7 @@ internal sealed partial class Parser
     {
         if (!TrySymbol(symbol))
         {
-            throw Unexpected(symbol);
+            throw Unexpected(Wording.Own(symbol));
         }
     }
 
@@ -306,7 +306,7 @@ internal sealed partial class Parser
     {
         if (!Current.IsName(word))
         {
-            throw Unexpected(word);
+            throw Unexpected(Wording.Own(word));
         }
 
         _next++;
@@ -319,5 +319,5 @@ internal sealed partial class Parser
         return there;
     }
 
-    private SyntaxException Unexpected(string expected) => new(Problem.UnexpectedToken(Current.Where, Current.Shown, expected));
+    private SyntaxException Unexpected(Wording expected) => new(Problem.UnexpectedToken(Current.Where, Current.Shown, expected));
 }
