@@ -1,4 +1,4 @@
-using Projection.Cli.Output;
+using Projection.Reporting;
 using Projection.Simulation;
 
 namespace Projection.Cli;
@@ -7,7 +7,6 @@ namespace Projection.Cli;
 internal sealed class ProgressLine(CommandContext context, bool quiet, Language language) : IProgress<double>, IProgress<SimulationResult>, IDisposable
 {
     private readonly Lock _lock = new();
-    private readonly Screen _screen = new(TextWriter.Null, context.Width, language);
     private int _percent = -1;
     private string _known = string.Empty;
     private int _length;
@@ -32,10 +31,9 @@ internal sealed class ProgressLine(CommandContext context, bool quiet, Language 
     {
         lock (_lock)
         {
-            if (value.Joint is { } joint)
+            if (AttainmentText.SoFar(value, language) is { Length: > 0 } known)
             {
-                (string probability, string interval) = Attainment.Text(joint, _screen);
-                _known = "   " + Output.Show.Fill(_screen.Texts.SoFar, value.Targets.Length, probability, interval);
+                _known = "   " + known;
                 _percent = Math.Max(_percent, 0);
                 Show();
             }

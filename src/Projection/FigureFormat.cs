@@ -24,6 +24,11 @@ public sealed class FigureFormat
     /// <summary>A comma groups thousands and a dot begins the decimals: <c>48,112.70</c>.</summary>
     public static FigureFormat English { get; } = new("en", ',', '.');
 
+    /// <summary>The format in which a language writes numbers.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>One of the two formats.</returns>
+    public static FigureFormat In(Language language) => language == Language.Vietnamese ? Vietnamese : English;
+
     /// <summary>As scenario files name it: <c>vi</c> or <c>en</c>.</summary>
     public string Name { get; }
 

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Projection.Cli.Output;
 using Projection.Diagnostics;
 using Projection.Files.Scenarios;
+using Projection.Reporting;
 using Projection.Scenarios;
 using Projection.Simulation;
 
@@ -206,7 +207,7 @@ public class SimulateOptionTests
         JsonObject ranks = SimulationJson.Of(classed, [], 0, Language.English)["targets"]![0]!["rankErrors"]!.AsObject();
         Assert.All(classed.Targets[0].Quantity.Quantiles, q => Assert.Equal(q.Value.RankError, ranks[q.Key.ToString(CultureInfo.InvariantCulture)]!.GetValue<double>()));
         using var screen = new StringWriter();
-        new SimulationScreen(new Screen(screen, 80, Language.English)).Write(classed, []);
+        new Screen(screen, 80).Write(SimulationPage.Of(classed, Language.English));
         Assert.Contains("Approximate quantiles: their place among the trials may be off by up to 0.0", Joined(screen.ToString().ReplaceLineEndings("\n")), StringComparison.Ordinal);
     }
 

@@ -96,7 +96,7 @@ public class SimulateTests
     {
         string[] lines = (await Simulate("outputs: [ { name: root, indicator: root, year: 2026 } ]\n", "--lang", "en")).Out.Split('\n');
         string said = Assert.Single(lines, line => line.Contains("root", StringComparison.Ordinal) && line.Contains("trials", StringComparison.Ordinal));
-        Assert.Equal(string.Format(System.Globalization.CultureInfo.InvariantCulture, Texts.UiTexts.English.Failed, 100, "root"), said);
+        Assert.Equal("100 trials gave root no value.", said);
     }
 
     [Fact]

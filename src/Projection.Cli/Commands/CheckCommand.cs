@@ -3,6 +3,7 @@ using Projection.Cli.Output;
 using Projection.Consistency;
 using Projection.Consistency.Certificates;
 using Projection.Diagnostics;
+using Projection.Reporting;
 using Projection.Scenarios;
 using Projection.Simulation;
 
@@ -69,7 +70,7 @@ internal sealed class CheckCommand : ScenarioCommand
                 CheckCsv.Write(Context.Out, report, attainment);
                 break;
             default:
-                new CheckScreen(new Screen(Context.Out, Context.Width, language)).Write(report, attainment, options.GetValue(_all));
+                new Screen(Context.Out, Context.Width).Write(CheckPage.Of(report, language, attainment, options.GetValue(_all)));
                 break;
         }
 

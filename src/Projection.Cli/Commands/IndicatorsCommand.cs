@@ -2,6 +2,7 @@ using System.CommandLine;
 using Projection.Cli.Output;
 using Projection.Diagnostics;
 using Projection.Modelling;
+using Projection.Reporting;
 
 namespace Projection.Cli.Commands;
 
@@ -39,7 +40,7 @@ internal sealed class IndicatorsCommand : Command
                 CatalogueOutput.WriteCsv(_context.Out, definition);
                 break;
             default:
-                CatalogueOutput.WriteTable(new Screen(_context.Out, _context.Width, language), definition);
+                new Screen(_context.Out, _context.Width).Write(CataloguePage.Of(definition, language));
                 break;
         }
 

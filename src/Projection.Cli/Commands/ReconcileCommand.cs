@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Projection.Cli.Output;
 using Projection.Reconciliation;
+using Projection.Reporting;
 using Projection.Scenarios;
 
 namespace Projection.Cli.Commands;
@@ -22,7 +23,7 @@ internal sealed class ReconcileCommand(CommandContext context)
                 ReconciliationCsv.Write(Context.Out, report);
                 break;
             default:
-                new ReconciliationScreen(new Screen(Context.Out, Context.Width, language)).Write(report);
+                new Screen(Context.Out, Context.Width).Write(ReconciliationPage.Of(report, language));
                 break;
         }
 

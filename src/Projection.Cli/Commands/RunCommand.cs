@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Projection.Cli.Output;
+using Projection.Reporting;
 using Projection.Scenarios;
 
 namespace Projection.Cli.Commands;
@@ -21,7 +22,7 @@ internal sealed class RunCommand(CommandContext context)
                 RunCsv.Write(Context.Out, path);
                 break;
             default:
-                new RunScreen(new Screen(Context.Out, Context.Width, language)).Write(path);
+                new Screen(Context.Out, Context.Width).Write(RunPage.Of(path, language));
                 break;
         }
 

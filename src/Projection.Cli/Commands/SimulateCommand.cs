@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Projection.Cli.Output;
 using Projection.Diagnostics;
+using Projection.Reporting;
 using Projection.Scenarios;
 using Projection.Simulation;
 
@@ -47,7 +48,7 @@ internal sealed class SimulateCommand : ScenarioCommand
                 SimulationCsv.Write(Context.Out, result, question.Given);
                 break;
             default:
-                new SimulationScreen(new Screen(Context.Out, Context.Width, language)).Write(result, question.Given);
+                new Screen(Context.Out, Context.Width).Write(SimulationPage.Of(result, language, question.Given));
                 break;
         }
 

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using Projection.Arithmetic;
-using Projection.Cli.Texts;
 using Projection.Consistency;
 using Projection.Explanations;
 using Projection.Modelling;
+using Projection.Reporting;
 using Projection.Scenarios;
 using Projection.Simulation;
 
@@ -83,7 +83,7 @@ internal static class CheckJson
 
         if (finding.Implied is { } implied)
         {
-            ValueRange shown = Show.OutwardBeside(implied, target.Figure);
+            ValueRange shown = OutwardBeside(implied, target.Figure);
             item["implied"] = new JsonObject
             {
                 ["low"] = Json.Number(shown.Low),
@@ -120,8 +120,8 @@ internal static class CheckJson
         ["implied"] = conflict.Hinge is null ? null : new JsonObject
         {
             ["target"] = conflict.Hinge.Id,
-            ["low"] = Json.Number(Show.OutwardBeside(conflict.Implied, conflict.Hinge.Figure).Low),
-            ["high"] = Json.Number(Show.OutwardBeside(conflict.Implied, conflict.Hinge.Figure).High),
+            ["low"] = Json.Number(OutwardBeside(conflict.Implied, conflict.Hinge.Figure).Low),
+            ["high"] = Json.Number(OutwardBeside(conflict.Implied, conflict.Hinge.Figure).High),
             ["unit"] = conflict.Hinge.Figure.Unit.Format(language),
         },
         ["text"] = ConflictExplanation.Of(conflict, report, language).Text,
@@ -168,7 +168,7 @@ internal static class CheckJson
     {
         ["changes"] = Json.Array(correction.Changes.Select(c =>
         {
-            ValueRange shown = Show.OutwardBeside(c.Allowed, c.Target.Figure);
+            ValueRange shown = OutwardBeside(c.Allowed, c.Target.Figure);
             return (JsonNode)new JsonObject
             {
                 ["target"] = c.Target.Id,
@@ -183,8 +183,6 @@ internal static class CheckJson
 
     private static JsonObject Implied(ImpliedValue value, ModelDefinition model, Language language)
     {
-        Unit unit = model.ByName[value.Subject.Id.Name].Unit;
-        bool rate = value.Subject.Statistic == Statistic.Average;
         return new JsonObject
         {
             ["name"] = $"{model.LabelOf(value.Subject.Id, language)} {value.Subject.Years}",
@@ -192,7 +190,7 @@ internal static class CheckJson
             ["low"] = Json.Number(value.Range.Low),
             ["high"] = Json.Number(value.Range.High),
             ["forced"] = value.IsForced,
-            ["unit"] = unit.Format(language) + (rate ? " " + (language == Language.Vietnamese ? UiTexts.Vietnamese : UiTexts.English).PerYear : string.Empty),
+            ["unit"] = ImpliedUnit.Of(value, model, language),
             ["history"] = Json.Array(value.History.Select(o => (JsonNode)new JsonObject
             {
                 ["years"] = o.Subject.Years.ToString(),
@@ -224,4 +222,7 @@ internal static class CheckJson
 
         return indicators;
     }
+
+    // Every end is kept, rounded away from the range at the decimals of the print.
+    private static ValueRange OutwardBeside(ValueRange range, Figure figure) => RangeText.Outward(range, RangeText.DecimalsBeside(figure));
 }

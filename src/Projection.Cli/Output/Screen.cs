@@ -1,26 +1,39 @@
-using Projection.Cli.Texts;
+using Projection.Reporting;
 
 namespace Projection.Cli.Output;
 
-/// <summary>Plain text for people: paragraphs, headings and aligned tables, without colours or frames.</summary>
-internal sealed class Screen(TextWriter writer, int width, Language language)
+/// <summary>Writes a page as plain text: paragraphs broken at the screen's width, headings and aligned tables, without colours or frames.</summary>
+internal sealed class Screen(TextWriter writer, int width)
 {
-    public Language Language { get; } = language;
-
-    public UiTexts Texts { get; } = language == Language.Vietnamese ? UiTexts.Vietnamese : UiTexts.English;
-
-    public FigureFormat Format { get; } = language == Language.Vietnamese ? FigureFormat.Vietnamese : FigureFormat.English;
-
-    public void Line(string text = "") => writer.WriteLine(text);
-
-    public void Heading(string text)
+    public void Write(Page page)
     {
-        Line();
-        Line(text);
+        foreach (Block block in page.Blocks)
+        {
+            switch (block)
+            {
+                case Block.Heading heading:
+                    writer.WriteLine();
+                    writer.WriteLine(heading.Text);
+                    break;
+                case Block.Paragraph paragraph:
+                    Paragraph(paragraph.Text, paragraph.Indent);
+                    break;
+                case Block.Table table:
+                    foreach (string line in new TextTable(table).Lines(width))
+                    {
+                        writer.WriteLine(line);
+                    }
+
+                    break;
+                default:
+                    writer.WriteLine();
+                    break;
+            }
+        }
     }
 
-    /// <summary>A paragraph, broken between words at the screen's width, every line indented.</summary>
-    public void Paragraph(string text, int indent = 0)
+    // Broken between words, every line indented.
+    private void Paragraph(string text, int indent)
     {
         var margin = new string(' ', indent);
         string line = margin;
@@ -28,28 +41,13 @@ internal sealed class Screen(TextWriter writer, int width, Language language)
         {
             if (line.Length > indent && line.Length + 1 + word.Length > width)
             {
-                Line(line);
+                writer.WriteLine(line);
                 line = margin;
             }
 
             line += (line.Length > indent ? " " : string.Empty) + word;
         }
 
-        Line(line);
-    }
-
-    /// <summary>An aligned table. A column whose header begins with <c>&gt;</c> is aligned to the right and never broken.</summary>
-    public void Table(IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<string>> rows)
-    {
-        var table = new TextTable(headers);
-        foreach (IReadOnlyList<string> row in rows)
-        {
-            table.Add(row);
-        }
-
-        foreach (string line in table.Lines(width))
-        {
-            Line(line);
-        }
+        writer.WriteLine(line);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Projection.Files.Tables;
+using Projection.Reporting;
 using Projection.Simulation;
 using Projection.Statistics;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Projection.Reporting;
 using Projection.Scenarios;
 using Projection.Simulation;
 using Projection.Statistics;

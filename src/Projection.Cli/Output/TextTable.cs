@@ -1,4 +1,5 @@
 using System.Text;
+using Projection.Reporting;
 
 namespace Projection.Cli.Output;
 
@@ -11,15 +12,12 @@ internal sealed class TextTable
     private readonly bool[] _isRight;
     private readonly List<string[]> _rows = [];
 
-    /// <param name="headers">One a column; one that begins with <c>&gt;</c> is aligned to the right.</param>
-    public TextTable(IReadOnlyList<string> headers)
+    public TextTable(Block.Table table)
     {
-        _isRight = [.. headers.Select(h => h.StartsWith('>'))];
-        _rows.Add([.. headers.Select(h => h.TrimStart('>'))]);
+        _isRight = [.. table.Columns.Select(c => c.IsNumber)];
+        _rows.Add([.. table.Columns.Select(c => c.Title)]);
+        _rows.AddRange(table.Rows.Select(row => row.Select(cell => cell.Text).ToArray()));
     }
-
-    /// <summary>Adds a row: one text a column, or a single text that runs across all of them.</summary>
-    public void Add(IReadOnlyList<string> row) => _rows.Add([.. row]);
 
     /// <summary>The lines of the table, without blanks at their ends.</summary>
     public IEnumerable<string> Lines(int screenWidth)

@@ -175,7 +175,7 @@ public sealed class ConflictExplanation
             return null;
         }
 
-        FigureFormat format = RangeText.FormatOf(_language);
+        FigureFormat format = FigureFormat.In(_language);
         string amount = format.Format(RangeText.Down(distance, decimals), decimals);
         Rational size = distance.Sign > 0 && published.Low > implied.High ? published.Low : published.High;
         if (figure.Unit.IsPercent)

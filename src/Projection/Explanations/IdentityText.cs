@@ -39,7 +39,7 @@ internal sealed class IdentityText(ModelDefinition model, Language language)
         Expr.Reference reference => Named(reference, index, bound),
         Expr.Sum sum => SubjectText.Fill(_texts.SumOf, Short(sum.Body, index, bound)),
         Expr.Binary b => $"({Short(b.Left, index, bound)} {SignOf(b.Operator)} {Short(b.Right, index, bound)})",
-        Expr.Number number => RangeText.FormatOf(language).Format(number.Value, DecimalsOf(number.Value)),
+        Expr.Number number => FigureFormat.In(language).Format(number.Value, DecimalsOf(number.Value)),
         _ => expression.ToString(),
     };
 

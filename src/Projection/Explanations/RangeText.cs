@@ -13,7 +13,7 @@ public static class RangeText
     /// <returns>For example <c>[195,88; 195,95]</c>, <c>≥ 12,5</c>, or a word where there are no bounds.</returns>
     public static string Of(ValueRange range, int decimals, Language language)
     {
-        FigureFormat format = FormatOf(language);
+        FigureFormat format = FigureFormat.In(language);
         ValueRange shown = Outward(range, decimals);
         return shown switch
         {
@@ -32,7 +32,7 @@ public static class RangeText
     public static string InWords(ValueRange range, int decimals, Language language)
     {
         ExplanationTexts texts = ExplanationTexts.In(language);
-        FigureFormat format = FormatOf(language);
+        FigureFormat format = FigureFormat.In(language);
         ValueRange shown = Outward(range, decimals);
         return shown switch
         {
@@ -72,8 +72,6 @@ public static class RangeText
     public static ValueRange Outward(ValueRange range, int decimals) => new(
         range.Low is { } low ? Down(low, decimals) : null,
         range.High is { } high ? -Down(-high, decimals) : null);
-
-    internal static FigureFormat FormatOf(Language language) => language == Language.Vietnamese ? FigureFormat.Vietnamese : FigureFormat.English;
 
     internal static Rational Down(Rational value, int decimals)
     {

@@ -1,19 +1,26 @@
 using System.Globalization;
-using Projection.Cli.Texts;
+using Projection.Reporting.Texts;
 using Projection.Simulation;
 using Projection.Statistics;
 
-namespace Projection.Cli.Output;
+namespace Projection.Reporting;
 
 /// <summary>How the quantities of a simulation are spread, for a person: quantiles, histograms, and what stands behind them.</summary>
-internal sealed class SpreadScreen(Screen screen)
+internal sealed class SpreadPage
 {
     private const int Digits = 5;
     private const int LongestBar = 40;
 
     private static readonly SimulationOptions Standard = new();
 
-    private readonly UiTexts _texts = screen.Texts;
+    private readonly PageWriter _page;
+    private readonly PageTexts _texts;
+
+    public SpreadPage(PageWriter page)
+    {
+        _page = page;
+        _texts = page.Texts;
+    }
 
     public void Write(SimulationResult result)
     {
@@ -41,38 +48,38 @@ internal sealed class SpreadScreen(Screen screen)
         }
 
         bool hasPrinted = rows[0].Printed is not null;
-        screen.Heading(heading);
+        _page.Heading(heading);
         if (isUsual)
         {
-            screen.Table(
+            _page.Table(
                 [hasPrinted ? _texts.Target : _texts.Quantity, .. hasPrinted ? [">" + _texts.Printed] : Array.Empty<string>(), ">5 %", ">50 %", ">" + _texts.Error, ">95 %", _texts.Unit],
-                rows.Select(r => (IReadOnlyList<string>)[r.Name, .. r.Printed is { } printed ? [printed] : Array.Empty<string>(), .. Usual(r)]));
-            screen.Paragraph(note);
+                rows.Select(r => (IReadOnlyList<Cell>)[r.Name, .. r.Printed is { } printed ? [printed] : Array.Empty<string>(), .. Usual(r)]));
+            _page.Paragraph(note);
         }
         else
         {
-            screen.Table(
+            _page.Table(
                 [hasPrinted ? _texts.Target : _texts.Quantity, ">" + _texts.Quantile, ">" + _texts.Level, ">" + _texts.Interval, _texts.Unit],
                 rows.SelectMany(AskedFor));
         }
     }
 
-    private string[] Usual(Row row)
+    private Cell[] Usual(Row row)
     {
-        string error = row.Quantity.Quantiles.TryGetValue(0.5, out QuantileError median) ? Show.Significant(median.StandardError / row.Scale, 2, screen) : "-";
-        return [Of(0.05), Of(0.5), error, Of(0.95), row.Unit.Format(screen.Language)];
+        Cell error = row.Quantity.Quantiles.TryGetValue(0.5, out QuantileError median) ? Show.Number(median.StandardError / row.Scale, 2, _page) : "-";
+        return [Of(0.05), Of(0.5), error, Of(0.95), row.Unit.Format(_page.Language)];
 
-        string Of(double p) => row.Quantity.Quantiles.TryGetValue(p, out QuantileError q) ? Number(q.Estimate, row) : "-";
+        Cell Of(double p) => row.Quantity.Quantiles.TryGetValue(p, out QuantileError q) ? Number(q.Estimate, row) : "-";
     }
 
     // A line for each quantile; the name and the unit stand on the first.
-    private IEnumerable<IReadOnlyList<string>> AskedFor(Row row) => row.Quantity.Quantiles.Select((q, place) => (IReadOnlyList<string>)
+    private IEnumerable<IReadOnlyList<Cell>> AskedFor(Row row) => row.Quantity.Quantiles.Select((q, place) => (IReadOnlyList<Cell>)
     [
         place == 0 ? row.Name : string.Empty,
-        ((decimal)q.Key * 100).ToString("0.##########", CultureInfo.InvariantCulture).Replace('.', screen.Format.DecimalMark) + " %",
+        ((decimal)q.Key * 100).ToString("0.##########", CultureInfo.InvariantCulture).Replace('.', _page.Format.DecimalMark) + " %",
         Number(q.Value.Estimate, row),
-        $"{Number(q.Value.Lower, row)} {_texts.To} {Number(q.Value.Upper, row)}",
-        place == 0 ? row.Unit.Format(screen.Language) : string.Empty,
+        $"{Number(q.Value.Lower, row).Text} {_texts.To} {Number(q.Value.Upper, row).Text}",
+        place == 0 ? row.Unit.Format(_page.Language) : string.Empty,
     ]);
 
     private void WriteNotes(SimulationResult result, Row[] rows)
@@ -80,23 +87,23 @@ internal sealed class SpreadScreen(Screen screen)
         string[] certain = [.. rows.Where(r => ReportedQuantity.IsCertain(r.Quantity)).Select(r => r.Name)];
         if (certain.Length > 0)
         {
-            screen.Paragraph(Show.Fill(_texts.CertainNote, string.Join(", ", certain)));
+            _page.Paragraph(Show.Fill(_texts.CertainNote, string.Join(", ", certain)));
         }
 
         double rankError = rows.SelectMany(r => r.Quantity.Quantiles.Values).Select(q => q.RankError).DefaultIfEmpty(0).Max();
         if (rankError > 0)
         {
-            screen.Paragraph(Show.Fill(_texts.RankNote, Show.Significant(rankError * 100, 2, screen) + " %"));
+            _page.Paragraph(Show.Fill(_texts.RankNote, Show.Significant(rankError * 100, 2, _page) + " %"));
         }
 
         if (!result.OutputsWithoutValue.IsEmpty)
         {
-            screen.Paragraph(Show.Fill(_texts.WithoutValue, string.Join(", ", result.OutputsWithoutValue.Select(o => o.Id))));
+            _page.Paragraph(Show.Fill(_texts.WithoutValue, string.Join(", ", result.OutputsWithoutValue.Select(o => o.Id))));
         }
 
         foreach (Row row in rows.Where(r => r.Quantity.Failed > 0))
         {
-            screen.Paragraph(Show.Fill(_texts.Failed, row.Quantity.Failed, row.Name));
+            _page.Paragraph(Show.Fill(_texts.Failed, row.Quantity.Failed, row.Name));
         }
     }
 
@@ -106,7 +113,7 @@ internal sealed class SpreadScreen(Screen screen)
         double low = histogram.Low / row.Scale;
         int decimals = Math.Clamp(1 - (int)Math.Floor(Math.Log10(width)), 0, 12);
         long most = histogram.Counts.Append(histogram.Below).Append(histogram.Above).Max();
-        List<IReadOnlyList<string>> bars = [.. histogram.Counts.Select((count, i) => Bar(End(i), End(i + 1), count))];
+        List<IReadOnlyList<Cell>> bars = [.. histogram.Counts.Select((count, i) => Bar(End(i), End(i + 1), count))];
         if (histogram.Below > 0)
         {
             bars.Insert(0, Bar(string.Empty, End(0), histogram.Below));
@@ -117,16 +124,16 @@ internal sealed class SpreadScreen(Screen screen)
             bars.Add(Bar(End(histogram.Counts.Length), string.Empty, histogram.Above));
         }
 
-        screen.Heading($"{row.Name} ({row.Unit.Format(screen.Language)})");
-        screen.Table([">" + _texts.From, ">" + _texts.UpTo, ">" + _texts.Part, string.Empty], bars);
+        _page.Heading($"{row.Name} ({row.Unit.Format(_page.Language)})");
+        _page.Table([">" + _texts.From, ">" + _texts.UpTo, ">" + _texts.Part, string.Empty], bars);
 
-        string End(int bar) => screen.Format.Format(low + (bar * width), decimals);
+        string End(int bar) => _page.Format.Format(low + (bar * width), decimals);
 
-        string[] Bar(string from, string to, long count) =>
-            [from, to, Show.Percent((double)count / histogram.Total, screen), new string('#', (int)Math.Round((double)LongestBar * count / most))];
+        Cell[] Bar(string from, string to, long count) =>
+            [from, to, Show.Percent((double)count / histogram.Total, _page), new string('#', (int)Math.Round((double)LongestBar * count / most))];
     }
 
-    private string Number(double value, Row row) => Show.Significant(value / row.Scale, Digits, screen);
+    private Cell Number(double value, Row row) => Show.Number(value / row.Scale, Digits, _page);
 
     private sealed record Row(string Name, string? Printed, SimulatedQuantity Quantity, Unit Unit)
     {

@@ -1,7 +1,7 @@
-namespace Projection.Cli.Texts;
+namespace Projection.Reporting.Texts;
 
 /// <summary>What the screens say; one instance a language, so that a missing text does not compile.</summary>
-internal sealed partial record UiTexts
+internal sealed partial record PageTexts
 {
     public required string Count { get; init; }
 
@@ -232,4 +232,6 @@ internal sealed partial record UiTexts
     public required string AddsUp { get; init; }
 
     public required string DoesNotAddUp { get; init; }
+
+    public static PageTexts In(Language language) => language == Language.Vietnamese ? Vietnamese : English;
 }

@@ -1,43 +1,64 @@
 using System.Collections.Immutable;
-using Projection.Cli.Texts;
+using Projection.Reporting.Texts;
 using Projection.Consistency;
 using Projection.Explanations;
 using Projection.Modelling;
 using Projection.Scenarios;
 using Projection.Simulation;
 
-namespace Projection.Cli.Output;
+namespace Projection.Reporting;
 
 /// <summary>The answer of <c>check</c> for a person: verdict first.</summary>
-internal sealed class CheckScreen(Screen screen)
+public sealed class CheckPage
 {
     // A figure of whose printed interval less than this part is left holds by a sliver.
     private const double Sliver = 0.2;
 
-    private readonly UiTexts _texts = screen.Texts;
+    private readonly PageWriter _page;
+    private readonly PageTexts _texts;
 
-    public void Write(ConsistencyReport report, SimulationResult? attainment, bool all)
+    private CheckPage(PageWriter page)
+    {
+        _page = page;
+        _texts = page.Texts;
+    }
+
+    /// <summary>Writes the page.</summary>
+    /// <param name="report">The answer of a check.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="attainment">How likely the targets are; <see langword="null"/> to say nothing about it.</param>
+    /// <param name="allConflicts">Whether every conflict is shown, not only one of each story.</param>
+    /// <returns>The page.</returns>
+    public static Page Of(ConsistencyReport report, Language language, SimulationResult? attainment = null, bool allConflicts = false)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var page = new PageWriter(language);
+        new CheckPage(page).Write(report, attainment, allConflicts);
+        return page.ToPage();
+    }
+
+    private void Write(ConsistencyReport report, SimulationResult? attainment, bool all)
     {
         Scenario scenario = report.Scenario;
         int linked = scenario.Targets.Count(t => t.IsLinked);
-        screen.Paragraph(scenario.Documents.IsEmpty ? scenario.Title.In(screen.Language) ?? scenario.Id : scenario.Id);
+        _page.Title(scenario.Documents.IsEmpty ? scenario.Title.In(_page.Language) ?? scenario.Id : scenario.Id);
         foreach (PlanDocument document in scenario.Documents)
         {
-            screen.Paragraph($"{document.Name}: {document.Title.In(screen.Language) ?? document.Scenario}", 2);
+            _page.Paragraph($"{document.Name}: {document.Title.In(_page.Language) ?? document.Scenario}", 2);
         }
 
-        screen.Paragraph(Show.Fill(_texts.Count, scenario.Targets.Length, linked, scenario.Targets.Length - linked));
-        screen.Line();
-        string verdict = report.Verdict switch
+        _page.Paragraph(Show.Fill(_texts.Count, scenario.Targets.Length, linked, scenario.Targets.Length - linked));
+        _page.Line();
+        (string verdict, Tone tone) = report.Verdict switch
         {
-            Verdict.Consistent => _texts.VerdictConsistent,
-            Verdict.Contradictory => _texts.VerdictContradictory,
-            _ => _texts.VerdictUndecided,
+            Verdict.Consistent => (_texts.VerdictConsistent, Tone.Good),
+            Verdict.Contradictory => (_texts.VerdictContradictory, Tone.Bad),
+            _ => (_texts.VerdictUndecided, Tone.Open),
         };
-        screen.Paragraph(Show.Fill(verdict, scenario.Horizon, report.Level == ConsistencyLevel.Possible ? _texts.LevelPossible : _texts.LevelPlausible));
+        _page.Paragraph(Show.Fill(verdict, scenario.Horizon, report.Level == ConsistencyLevel.Possible ? _texts.LevelPossible : _texts.LevelPlausible), tone: tone);
         if (!report.IsComplete)
         {
-            screen.Paragraph(_texts.Incomplete);
+            _page.Paragraph(_texts.Incomplete);
         }
 
         WriteBase(report);
@@ -48,7 +69,7 @@ internal sealed class CheckScreen(Screen screen)
         WriteNotLinked(report);
         if (attainment is not null)
         {
-            new SimulationScreen(screen).WriteAttainment(attainment);
+            new SimulationPage(_page).WriteAttainment(attainment);
         }
     }
 
@@ -59,10 +80,10 @@ internal sealed class CheckScreen(Screen screen)
             return;
         }
 
-        screen.Heading(_texts.ContradictoryBase);
+        _page.Heading(_texts.ContradictoryBase);
         foreach (Observation observation in report.ContradictoryObservations)
         {
-            screen.Paragraph(Describe(observation, report.Scenario.Model), 2);
+            _page.Paragraph(Describe(observation, report.Scenario.Model), 2);
         }
 
         WriteRanges(report.ContradictoryRanges, report.Scenario.Model);
@@ -74,8 +95,8 @@ internal sealed class CheckScreen(Screen screen)
         foreach (IGrouping<(IndicatorId Id, Arithmetic.ValueRange Range), PlausibilityRange> group in ranges.GroupBy(r => (r.Subject.Id, r.Range)))
         {
             Unit unit = DisplayUnit.For(model.ByName[group.Key.Id.Name]);
-            string range = Show.Range(group.Key.Range.Scale(Arithmetic.Rational.One / unit.Scale), 2, screen);
-            screen.Paragraph($"{model.LabelOf(group.Key.Id, screen.Language)} {YearsOf(group.Select(r => r.Subject.Years.First))}: {range} {(unit == Unit.One ? string.Empty : unit.Format(screen.Language))}".TrimEnd(), 2);
+            string range = Show.Range(group.Key.Range.Scale(Arithmetic.Rational.One / unit.Scale), 2, _page);
+            _page.Paragraph($"{model.LabelOf(group.Key.Id, _page.Language)} {YearsOf(group.Select(r => r.Subject.Years.First))}: {range} {(unit == Unit.One ? string.Empty : unit.Format(_page.Language))}".TrimEnd(), 2);
         }
     }
 
@@ -110,7 +131,7 @@ internal sealed class CheckScreen(Screen screen)
                 WriteConflict(conflict, i + 1, report, all);
                 if (others.Length > 0)
                 {
-                    screen.Paragraph(Show.Fill(all ? _texts.SameStory : _texts.FurtherVariants, string.Join(", ", others.Select(other => other + 1))));
+                    _page.Paragraph(Show.Fill(all ? _texts.SameStory : _texts.FurtherVariants, string.Join(", ", others.Select(other => other + 1))));
                 }
             }
         }
@@ -119,20 +140,20 @@ internal sealed class CheckScreen(Screen screen)
     private void WriteConflict(Conflict conflict, int number, ConsistencyReport report, bool all)
     {
         ModelDefinition model = report.Scenario.Model;
-        screen.Heading(Show.Fill(_texts.Conflict, number));
-        screen.Table(
+        _page.Heading(Show.Fill(_texts.Conflict, number));
+        _page.Table(
             [_texts.Target, _texts.Quantity, ">" + _texts.Printed, _texts.Unit, _texts.Place],
-            conflict.Targets.Select(t => (IReadOnlyList<string>)[t.Id, Show.Subject(t.Subject, model, screen), t.Figure.Published.Text, t.Figure.Unit.Format(screen.Language), t.Figure.Place ?? string.Empty]));
+            conflict.Targets.Select(t => (IReadOnlyList<Cell>)[t.Id, Show.Subject(t.Subject, model, _page), t.Figure.Published.Text, t.Figure.Unit.Format(_page.Language), t.Figure.Place ?? string.Empty]));
         foreach (Target target in conflict.Targets.Where(t => !t.Alike.IsEmpty))
         {
-            screen.Paragraph(Show.Fill(_texts.PrintedAlike, target.Id, string.Join(", ", target.Alike.Select(t => t.Document))));
+            _page.Paragraph(Show.Fill(_texts.PrintedAlike, target.Id, string.Join(", ", target.Alike.Select(t => t.Document))));
         }
 
-        screen.Paragraph(ConflictExplanation.Of(conflict, report, screen.Language).Text);
-        screen.Paragraph(conflict.IsMinimal ? _texts.Minimal : _texts.NotShownMinimal);
+        _page.Paragraph(ConflictExplanation.Of(conflict, report, _page.Language).Text);
+        _page.Paragraph(conflict.IsMinimal ? _texts.Minimal : _texts.NotShownMinimal);
         if (all && !conflict.Ranges.IsEmpty)
         {
-            screen.Paragraph(_texts.NeededRanges);
+            _page.Paragraph(_texts.NeededRanges);
             WriteRanges(conflict.Ranges, model);
         }
     }
@@ -144,12 +165,12 @@ internal sealed class CheckScreen(Screen screen)
             return;
         }
 
-        screen.Heading(report.Corrections.IsEmpty ? _texts.NoCorrection : _texts.Corrections);
+        _page.Heading(report.Corrections.IsEmpty ? _texts.NoCorrection : _texts.Corrections);
         foreach (Correction correction in report.Corrections)
         {
             string changes = string.Join(", ", correction.Changes.Select(c =>
-                $"{c.Target.Id}: {c.Target.Figure.Published.Text} → {c.To.Text} ({Show.Fill(_texts.Allowed, Show.RangeBeside(c.Allowed, c.Target.Figure, screen), c.Target.Figure.Unit.Format(screen.Language))})"));
-            screen.Paragraph(correction.IsShown ? changes : $"{changes} {_texts.NotShown}", 2);
+                $"{c.Target.Id}: {c.Target.Figure.Published.Text} → {c.To.Text} ({Show.Fill(_texts.Allowed, Show.RangeBeside(c.Allowed, c.Target.Figure, _page), c.Target.Figure.Unit.Format(_page.Language))})"));
+            _page.Paragraph(correction.IsShown ? changes : $"{changes} {_texts.NotShown}", 2);
         }
     }
 
@@ -161,21 +182,21 @@ internal sealed class CheckScreen(Screen screen)
             return;
         }
 
-        screen.Heading(_texts.ImpliedByOthers);
-        screen.Table(
+        _page.Heading(_texts.ImpliedByOthers);
+        _page.Table(
             [_texts.Target, ">" + _texts.Printed, ">" + _texts.Others, _texts.Unit],
-            linked.Select(f => (IReadOnlyList<string>)
+            linked.Select(f => (IReadOnlyList<Cell>)
             [
                 f.Target.Id,
                 f.Target.Figure.Published.Text,
-                Show.RangeBeside(f.Implied!.Value, f.Target.Figure, screen),
-                f.Target.Figure.Unit.Format(screen.Language),
+                Show.RangeBeside(f.Implied!.Value, f.Target.Figure, _page),
+                f.Target.Figure.Unit.Format(_page.Language),
             ]));
-        screen.Paragraph(_texts.ImpliedNote);
+        _page.Paragraph(_texts.ImpliedNote);
         TargetFinding[] slivers = [.. linked.Where(f => f.ShareLeft is > 0 and < Sliver)];
         if (slivers.Length > 0)
         {
-            screen.Paragraph(Show.Fill(_texts.Slivers, string.Join(", ", slivers.Select(f => $"{f.Target.Id} ({Show.Percent(f.ShareLeft!.Value, screen)})"))));
+            _page.Paragraph(Show.Fill(_texts.Slivers, string.Join(", ", slivers.Select(f => $"{f.Target.Id} ({Show.Percent(f.ShareLeft!.Value, _page)})"))));
         }
 
         IGrouping<string, TargetFinding>[] groups = [.. linked.Where(f => !f.Without.IsEmpty).GroupBy(f => string.Join(", ", f.Without.Select(t => t.Id))).OrderBy(g => g.Count())];
@@ -183,7 +204,7 @@ internal sealed class CheckScreen(Screen screen)
         {
             // The largest group comes last and need not be named one by one.
             string who = i == groups.Length - 1 && groups[i].Count() > 3 ? _texts.OtherTargets : string.Join(", ", groups[i].Select(f => f.Target.Id));
-            screen.Paragraph(Show.Fill(_texts.Without, who, groups[i].Key));
+            _page.Paragraph(Show.Fill(_texts.Without, who, groups[i].Key));
         }
     }
 
@@ -196,30 +217,30 @@ internal sealed class CheckScreen(Screen screen)
         }
 
         ModelDefinition model = report.Scenario.Model;
-        screen.Heading(_texts.ForcedUnstated);
-        screen.Table(
+        _page.Heading(_texts.ForcedUnstated);
+        _page.Table(
             [_texts.Quantity, ">" + _texts.Range, _texts.Unit, _texts.History],
             bounded.Select(i =>
             {
                 Unit unit = DisplayUnit.For(model.ByName[i.Subject.Id.Name]);
-                return (IReadOnlyList<string>)[model.LabelOf(i.Subject.Id, screen.Language), Show.Range(i.Range.Scale(Arithmetic.Rational.One / unit.Scale), 2, screen), unit == Unit.One ? string.Empty : unit.Format(screen.Language), HistoryOf(i)];
+                return (IReadOnlyList<Cell>)[model.LabelOf(i.Subject.Id, _page.Language), Show.Range(i.Range.Scale(Arithmetic.Rational.One / unit.Scale), 2, _page), unit == Unit.One ? string.Empty : unit.Format(_page.Language), HistoryOf(i)];
             }));
-        screen.Paragraph(Show.Fill(_texts.ForcedNote, report.Scenario.PlanYears));
+        _page.Paragraph(Show.Fill(_texts.ForcedNote, report.Scenario.PlanYears));
     }
 
     private string HistoryOf(ImpliedValue value) =>
-        string.Join("; ", value.History.Select(o => $"{o.Subject.Years}: {o.Figure.Published.Text} {o.Figure.Unit.Format(screen.Language)}"));
+        string.Join("; ", value.History.Select(o => $"{o.Subject.Years}: {o.Figure.Published.Text} {o.Figure.Unit.Format(_page.Language)}"));
 
     private void WriteNotLinked(ConsistencyReport report)
     {
         Target[] notLinked = [.. report.Scenario.Targets.Where(t => !t.IsLinked)];
         if (notLinked.Length > 0)
         {
-            screen.Line();
-            screen.Paragraph(Show.Fill(_texts.NotLinked, string.Join(", ", notLinked.Select(t => t.Figure.Published.Kind == FigureKind.Blank ? $"{t.Id} ({_texts.Blank})" : t.Id))));
+            _page.Line();
+            _page.Paragraph(Show.Fill(_texts.NotLinked, string.Join(", ", notLinked.Select(t => t.Figure.Published.Kind == FigureKind.Blank ? $"{t.Id} ({_texts.Blank})" : t.Id))));
         }
     }
 
     private string Describe(Observation observation, ModelDefinition model) =>
-        $"{(observation.Document is { } document ? document + ": " : string.Empty)}{Show.Subject(observation.Subject, model, screen)} {observation.Figure.Published.Text} {observation.Figure.Unit.Format(screen.Language)}";
+        $"{(observation.Document is { } document ? document + ": " : string.Empty)}{Show.Subject(observation.Subject, model, _page)} {observation.Figure.Published.Text} {observation.Figure.Unit.Format(_page.Language)}";
 }

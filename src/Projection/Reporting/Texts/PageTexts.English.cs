@@ -1,8 +1,8 @@
-namespace Projection.Cli.Texts;
+namespace Projection.Reporting.Texts;
 
-internal sealed partial record UiTexts
+internal sealed partial record PageTexts
 {
-    public static UiTexts English { get; } = new()
+    public static PageTexts English { get; } = new()
     {
         Count = "{0} targets read: {1} linked by the model's identities, {2} not linked",
         LevelPossible = "identities and logical bounds only",

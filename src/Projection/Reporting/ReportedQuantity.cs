@@ -1,14 +1,17 @@
 using Projection.Scenarios;
 using Projection.Simulation;
 
-namespace Projection.Cli.Output;
+namespace Projection.Reporting;
 
 /// <summary>What a simulation reports beside the targets, as every format names it.</summary>
 /// <param name="Name">The output's short name; the indicator where the scenario names no outputs.</param>
 /// <param name="Unit">The unit of its figures.</param>
 /// <param name="Quantity">Its spread.</param>
-internal sealed record ReportedQuantity(string Name, Unit Unit, SimulatedQuantity Quantity)
+public sealed record ReportedQuantity(string Name, Unit Unit, SimulatedQuantity Quantity)
 {
+    /// <summary>What a simulation reports.</summary>
+    /// <param name="result">What a simulation gave.</param>
+    /// <returns>The scenario's outputs; where it names none, the indicators of the last year that are uncertain.</returns>
     public static IEnumerable<ReportedQuantity> Of(SimulationResult result)
     {
         Scenario scenario = result.Scenario;

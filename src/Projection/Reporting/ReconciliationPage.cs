@@ -1,23 +1,42 @@
-using Projection.Cli.Texts;
+using Projection.Reporting.Texts;
 using Projection.Consistency;
 using Projection.Explanations;
 using Projection.Reconciliation;
 using Projection.Scenarios;
 
-namespace Projection.Cli.Output;
+namespace Projection.Reporting;
 
 /// <summary>The answer of <c>reconcile</c> for a person: what to print instead first.</summary>
-internal sealed class ReconciliationScreen(Screen screen)
+public sealed class ReconciliationPage
 {
-    private readonly UiTexts _texts = screen.Texts;
+    private readonly PageWriter _page;
+    private readonly PageTexts _texts;
 
-    public void Write(ReconciliationReport report)
+    private ReconciliationPage(PageWriter page)
+    {
+        _page = page;
+        _texts = page.Texts;
+    }
+
+    /// <summary>Writes the page.</summary>
+    /// <param name="report">What a reconciliation gave.</param>
+    /// <param name="language">The language.</param>
+    /// <returns>The page.</returns>
+    public static Page Of(ReconciliationReport report, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var page = new PageWriter(language);
+        new ReconciliationPage(page).Write(report);
+        return page.ToPage();
+    }
+
+    private void Write(ReconciliationReport report)
     {
         Scenario scenario = report.Scenario;
-        screen.Paragraph(scenario.Title.In(screen.Language) ?? scenario.Id);
-        screen.Paragraph(_texts.ReconciledTitle);
-        screen.Line();
-        screen.Paragraph(report.Status switch
+        _page.Title(scenario.Title.In(_page.Language) ?? scenario.Id);
+        _page.Paragraph(_texts.ReconciledTitle);
+        _page.Line();
+        _page.Paragraph(report.Status switch
         {
             ReconciliationStatus.AlreadyConsistent => _texts.ReconciledNothing,
             ReconciliationStatus.Reconciled => Show.Fill(_texts.ReconciledDone, report.Figures.Count(f => f.IsChanged), report.Figures.Length),
@@ -26,7 +45,7 @@ internal sealed class ReconciliationScreen(Screen screen)
         });
         if (!report.Excluding.IsEmpty)
         {
-            screen.Paragraph(Show.Fill(_texts.Excluding, string.Join(", ", report.Excluding)));
+            _page.Paragraph(Show.Fill(_texts.Excluding, string.Join(", ", report.Excluding)));
         }
 
         if (report.Status != ReconciliationStatus.Reconciled)
@@ -34,7 +53,7 @@ internal sealed class ReconciliationScreen(Screen screen)
             return;
         }
 
-        screen.Paragraph(report.Recheck switch
+        _page.Paragraph(report.Recheck switch
         {
             Verdict.Consistent => _texts.RecheckConsistent,
             Verdict.Contradictory => _texts.RecheckContradictory,
@@ -44,7 +63,7 @@ internal sealed class ReconciliationScreen(Screen screen)
         WriteGroups(report);
         WriteTests(report);
         WriteFigures(_texts.FiguresThatStay, [.. report.Figures.Where(f => !f.IsChanged)], isChanged: false);
-        screen.Paragraph(_texts.ReconciledNote);
+        _page.Paragraph(_texts.ReconciledNote);
     }
 
     private void WriteFigures(string heading, FigureAdjustment[] figures, bool isChanged)
@@ -54,25 +73,25 @@ internal sealed class ReconciliationScreen(Screen screen)
             return;
         }
 
-        screen.Heading(heading);
+        _page.Heading(heading);
         string[] proposed = isChanged ? [">" + _texts.Proposed] : [];
-        screen.Table(
+        _page.Table(
             [_texts.Figure, ">" + _texts.Printed, .. proposed, ">" + _texts.Reconciled, ">" + _texts.Change, ">z", _texts.Unit],
-            figures.Select(f => (IReadOnlyList<string>)
+            figures.Select(f => (IReadOnlyList<Cell>)
             [
                 f.Name + (f.IsFixed ? " *" : string.Empty),
                 f.Figure.Published.Text,
                 .. isChanged ? [f.Proposed.Text] : Array.Empty<string>(),
-                screen.Format.Format(f.Value, RangeText.DecimalsBeside(f.Figure)),
-                ChangeOf(f),
-                double.IsNaN(f.Standardised) ? "-" : screen.Format.Format(f.Standardised, 2),
-                f.Figure.Unit.Format(screen.Language),
+                new Cell(_page.Format.Format(f.Value, RangeText.DecimalsBeside(f.Figure)), f.Value),
+                new Cell(ChangeOf(f), f.Adjustment),
+                double.IsNaN(f.Standardised) ? "-" : new Cell(_page.Format.Format(f.Standardised, 2), f.Standardised),
+                f.Figure.Unit.Format(_page.Language),
             ]));
     }
 
     private string ChangeOf(FigureAdjustment figure)
     {
-        string change = screen.Format.Format(figure.Adjustment, RangeText.DecimalsBeside(figure.Figure));
+        string change = _page.Format.Format(figure.Adjustment, RangeText.DecimalsBeside(figure.Figure));
         return figure.Adjustment > 0 && change.Any(c => c is >= '1' and <= '9') ? "+" + change : change;
     }
 
@@ -81,8 +100,8 @@ internal sealed class ReconciliationScreen(Screen screen)
         foreach (AdditiveGroup group in report.Groups.Where(g => g.Figures.Any(f => report.Figures[f].IsChanged)))
         {
             string sum = string.Join(' ', group.Figures.Select((f, k) => $"{(group.Signs[k] < 0 ? "- " : k > 0 ? "+ " : string.Empty)}{report.Figures[f].Proposed.Text}"));
-            string total = screen.Format.Format(group.Total / report.Figures[group.Figures[0]].Figure.Unit.Scale, 0);
-            screen.Paragraph(Show.Fill(group.AddsUp ? _texts.AddsUp : _texts.DoesNotAddUp, $"{sum} = {total} ({string.Join(", ", group.Figures.Select(f => report.Figures[f].Name))})"));
+            string total = _page.Format.Format(group.Total / report.Figures[group.Figures[0]].Figure.Unit.Scale, 0);
+            _page.Paragraph(Show.Fill(group.AddsUp ? _texts.AddsUp : _texts.DoesNotAddUp, $"{sum} = {total} ({string.Join(", ", group.Figures.Select(f => report.Figures[f].Name))})"));
         }
     }
 
@@ -93,26 +112,26 @@ internal sealed class ReconciliationScreen(Screen screen)
             return;
         }
 
-        screen.Line();
-        screen.Paragraph(Show.Fill(
+        _page.Line();
+        _page.Paragraph(Show.Fill(
             tests.IsRejected ? _texts.GlobalTestRejected : _texts.GlobalTestPassed,
-            Show.Significant(tests.Statistic, 4, screen),
+            Show.Significant(tests.Statistic, 4, _page),
             tests.DegreesOfFreedom,
-            Show.Significant(tests.CriticalStatistic, 4, screen),
-            Show.Significant(tests.PValue, 2, screen)));
+            Show.Significant(tests.CriticalStatistic, 4, _page),
+            Show.Significant(tests.PValue, 2, _page)));
         if (!tests.MostSuspect.IsEmpty)
         {
             double largest = Math.Abs(tests.Standardised[tests.MostSuspect[0]]);
-            screen.Paragraph(Show.Fill(
+            _page.Paragraph(Show.Fill(
                 largest > tests.CriticalAdjustment ? _texts.MeasurementTestFlagged : _texts.MeasurementTestPassed,
-                screen.Format.Format(largest, 2),
+                _page.Format.Format(largest, 2),
                 Names(tests.MostSuspect, report),
-                screen.Format.Format(tests.CriticalAdjustment, 2)));
+                _page.Format.Format(tests.CriticalAdjustment, 2)));
         }
 
         if (!tests.Indistinguishable.IsEmpty)
         {
-            screen.Paragraph(Show.Fill(_texts.Indistinguishable, string.Join("; ", tests.Indistinguishable.Select(group => Names(group, report)))));
+            _page.Paragraph(Show.Fill(_texts.Indistinguishable, string.Join("; ", tests.Indistinguishable.Select(group => Names(group, report)))));
         }
     }
 

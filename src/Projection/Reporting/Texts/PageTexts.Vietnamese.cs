@@ -1,8 +1,8 @@
-namespace Projection.Cli.Texts;
+namespace Projection.Reporting.Texts;
 
-internal sealed partial record UiTexts
+internal sealed partial record PageTexts
 {
-    public static UiTexts Vietnamese { get; } = new()
+    public static PageTexts Vietnamese { get; } = new()
     {
         Count = "Đã đọc {0} chỉ tiêu: {1} chỉ tiêu được liên kết bằng các đẳng thức của mô hình, {2} chỉ tiêu không liên kết",
         LevelPossible = "chỉ xét các đẳng thức và giới hạn lô-gích",

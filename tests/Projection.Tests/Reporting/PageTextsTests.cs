@@ -1,19 +1,19 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Projection.Cli.Texts;
+using Projection.Reporting.Texts;
 
-namespace Projection.Cli.Tests;
+namespace Projection.Tests.Reporting;
 
-public partial class UiTextsTests
+public partial class PageTextsTests
 {
-    public static TheoryData<string> Names() => [.. typeof(UiTexts).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.PropertyType == typeof(string)).Select(p => p.Name)];
+    public static TheoryData<string> Names() => [.. typeof(PageTexts).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.PropertyType == typeof(string)).Select(p => p.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Text_BothLanguages_HaveTheSamePlaceholders(string name)
     {
-        string english = TextOf(UiTexts.English, name);
-        string vietnamese = TextOf(UiTexts.Vietnamese, name);
+        string english = TextOf(PageTexts.English, name);
+        string vietnamese = TextOf(PageTexts.Vietnamese, name);
         Assert.NotEqual(string.Empty, english.Trim());
         Assert.NotEqual(string.Empty, vietnamese.Trim());
         Assert.Equal(Placeholders(english), Placeholders(vietnamese));
@@ -22,7 +22,7 @@ public partial class UiTextsTests
     [Fact]
     public void Names_AreThere() => Assert.True(Names().Count > 30);
 
-    private static string TextOf(UiTexts texts, string name) => (string)typeof(UiTexts).GetProperty(name)!.GetValue(texts)!;
+    private static string TextOf(PageTexts texts, string name) => (string)typeof(PageTexts).GetProperty(name)!.GetValue(texts)!;
 
     private static IEnumerable<string> Placeholders(string text) => Placeholder().Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal);
 
