@@ -2,12 +2,10 @@ using System.CommandLine;
 
 namespace Projection.Cli;
 
-/// <summary>The options that every command takes.</summary>
+/// <summary>The options that every command on a scenario or a model takes; <c>--lang</c> belongs to the tool as a whole.</summary>
 internal sealed class CommonOptions
 {
     public Option<string> Format { get; } = new("--format") { Description = "table, json or csv", DefaultValueFactory = _ => "table", HelpName = "table|json|csv" };
-
-    public Option<string?> Language { get; } = new("--lang") { Description = "vi or en; by default the environment's language", HelpName = "vi|en" };
 
     public Option<string[]> Set { get; } = new("--set") { Description = "what-if: give an input another value, e.g. price_growth=3% or population@2025=1700000; can be repeated", HelpName = "NAME=VALUE", AllowMultipleArgumentsPerToken = false };
 
@@ -18,14 +16,12 @@ internal sealed class CommonOptions
     public CommonOptions()
     {
         Format.AcceptOnlyFromAmong("table", "json", "csv");
-        Language.AcceptOnlyFromAmong("vi", "en");
     }
 
     /// <summary>Adds the options for output; <paramref name="whatIf"/> adds those that change a scenario.</summary>
     public void AddTo(Command command, bool whatIf)
     {
         command.Add(Format);
-        command.Add(Language);
         command.Add(Quiet);
         if (whatIf)
         {
@@ -39,12 +35,5 @@ internal sealed class CommonOptions
         "json" => OutputFormat.Json,
         "csv" => OutputFormat.Csv,
         _ => OutputFormat.Table,
-    };
-
-    public Language LanguageOf(ParseResult result, CommandContext context) => result.GetValue(Language) switch
-    {
-        "vi" => Projection.Language.Vietnamese,
-        "en" => Projection.Language.English,
-        _ => context.EnvironmentLanguage,
     };
 }

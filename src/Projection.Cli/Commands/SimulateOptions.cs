@@ -31,6 +31,7 @@ internal sealed class SimulateOptions
 
     public void AddTo(Command command)
     {
+        _plan.CompletionSources.Add([.. PlanName.All]);
         foreach (Option option in (Option[])[_trials, _seed, _threads, _plan, _replicates, _untilError, _probabilities, _histogram, _subset, _given])
         {
             command.Add(option);
@@ -209,5 +210,6 @@ internal sealed class SimulateOptions
             : null;
     }
 
-    private static Diagnostic Outside(Option option, string found, string expected) => Problem.OptionOutside(option.Name, found.Length > 60 ? found[..60] + "…" : found, expected);
+    private static Diagnostic Outside(Option option, string found, Wording expected) =>
+        Problem.OptionOutside(option.Name, Wording.Own(found.Length > 60 ? found[..60] + "…" : found), expected);
 }

@@ -55,6 +55,11 @@ public sealed record Diagnostic
     /// <summary>What to do, in English.</summary>
     public string? Mend => _mend?.In(Language.English);
 
+    /// <summary>The word for the severity.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>For example <c>error</c>.</returns>
+    public string SeverityIn(Language language) => DiagnosticLabels.In(language).Of(Severity);
+
     /// <summary>The whole finding for a person, in English.</summary>
     /// <returns>As <see cref="ToString(Language)"/>.</returns>
     public override string ToString() => ToString(Language.English);

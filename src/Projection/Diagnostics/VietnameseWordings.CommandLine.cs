@@ -12,7 +12,6 @@ public static partial class VietnameseWordings
         ("{0} is missing: {1} {2}", "thiếu {0}: {1} {2}"),
         ("{0} needs a value", "{0} cần một giá trị"),
         ("{0} takes one value; found {1}", "{0} chỉ nhận một giá trị; đang có {1}"),
-        ("{0} is given twice", "{0} được ghi hai lần"),
         ("{0} cannot be {1}; it is one of {2}", "{0} không nhận giá trị {1}; chỉ nhận một trong: {2}"),
         ("{0} needs a whole number from {1} to {2}; found \"{3}\"", "{0} cần một số nguyên từ {1} đến {2}; đang có \"{3}\""),
         ("{0} needs a whole number in digits, without group marks; found \"{1}\"", "{0} cần một số nguyên viết bằng chữ số, không có dấu phân nhóm; đang có \"{1}\""),
