@@ -228,7 +228,7 @@ internal sealed partial class ScenarioReader
 
         string known = string.Join(", ", Enum.GetNames<StandaloneMeasure>().Select(n => n.ToLowerInvariant()));
         SourceLocation where = fields.Scalar("measure")?.Where ?? fields.Where;
-        _problems.Add(text is null ? Problem.MissingKey(where, "measure", $"one of {known}") : Problem.WrongShape(where, "measure", text, known));
+        _problems.Add(text is null ? Problem.MissingKey(where, "measure", $"one of {known}") : Problem.WrongShape(where, "measure", text, Wording.Own(known)));
         return null;
     }
 

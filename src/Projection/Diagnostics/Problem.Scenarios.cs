@@ -83,7 +83,7 @@ public static partial class Problem
     {
         string[] names = [.. known];
         string? nearest = NearestName.Find(key, names);
-        return Error("PRJ0213", where, $"there is no source {Short(key)}", Short(key), names.Length == 0 ? "none is listed" : OneOf(names), DidYouMean(nearest, "add it under `sources`"));
+        return Error("PRJ0213", where, $"there is no source {Short(key)}", Own(key), names.Length == 0 ? "none is listed" : OneOf(names), DidYouMean(nearest, "add it under `sources`"));
     }
 
     /// <summary>PRJ0214: a horizon that is not after the base year, or too far away.</summary>

@@ -26,6 +26,7 @@ public static partial class VietnameseWordings
         ("output", "đại lượng đầu ra"),
         ("quantity", "đại lượng"),
         ("shock", "cú sốc"),
+        ("variant", "phương án"),
         ("indicator", "đại lượng"),
         ("element", "phần tử"),
         ("set", "tập"),

@@ -114,7 +114,7 @@ public static partial class ScenarioChecks
 
         if (!info.Range.Outward().Contains(change.Value))
         {
-            findings.Add(Problem.OutsideBounds(change.Where, info.Name, Show(change.Value, info), Show(info.Range, info)));
+            findings.Add(Problem.OutsideBounds(change.Where, Wording.Own(info.Name), Show(change.Value, info), Show(info.Range, info)));
         }
     }
 

@@ -70,7 +70,7 @@ public static partial class ScenarioChecks
     {
         if (Math.Abs(correlation) > 1)
         {
-            findings.Add(Problem.BadCorrelation(place, Show(correlation), "from -1 to 1 over years"));
+            findings.Add(Problem.BadCorrelation(place, Wording.Own(Show(correlation)), "from -1 to 1 over years"));
         }
     }
 }

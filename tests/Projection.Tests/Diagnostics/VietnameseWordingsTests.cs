@@ -13,8 +13,8 @@ public partial class VietnameseWordingsTests
 {
     private static readonly string Root = FindRoot(AppContext.BaseDirectory);
 
-    // Values without a letter, so that every letter in a finding comes from a sentence.
-    private static readonly SourceLocation Place = new("⟨1⟩", 2, 1, 1, "⟨2⟩: ⟨3⟩");
+    // Values between brackets of a kind that no sentence has: one that is found among the texts to be translated should be Wording.Own.
+    private static readonly SourceLocation Place = new("⟨place⟩", 2, 1, 1, "⟨line⟩: ⟨text⟩");
 
     [Fact]
     public void Problem_EveryFinding_HasVietnameseText()
@@ -126,8 +126,8 @@ public partial class VietnameseWordingsTests
         bool canBeNull = new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.Nullable;
         object?[] samples = true switch
         {
-            _ when type == typeof(string) => ["⟨4⟩", "⟨5⟩, ⟨6⟩", ""],
-            _ when type == typeof(Wording) => [Wording.Own("⟨7⟩")],
+            _ when type == typeof(string) => ["⟨text⟩", "⟨one⟩, ⟨two⟩", ""],
+            _ when type == typeof(Wording) => [Wording.Own("⟨wording⟩")],
             _ when type == typeof(SourceLocation) => [Place],
             _ when type == typeof(bool) => [false, true],
             _ when type == typeof(char) => ['[', ']', .. "\0\a\b\u001b\u007f\u0085\u00a0\u00ad\u200b\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u202f\t\n"],
@@ -136,8 +136,8 @@ public partial class VietnameseWordingsTests
             _ when type == typeof(byte) => [(byte)0xC3],
             _ when type == typeof(FigureFormat) => [FigureFormat.English, FigureFormat.Vietnamese],
             _ when type == typeof(IReadOnlyList<int>) => [Array.Empty<int>(), new[] { 1 }, new[] { 1, 2, 3 }],
-            _ when type == typeof(IReadOnlyList<string>) => [new[] { "⟨4⟩", "⟨8⟩" }],
-            _ when type.IsAssignableTo(typeof(IEnumerable)) => [Array.Empty<string>(), new[] { "⟨4⟩", "⟨8⟩[⟨9⟩]" }],
+            _ when type == typeof(IReadOnlyList<string>) => [new[] { "⟨text⟩", "⟨name⟩" }],
+            _ when type.IsAssignableTo(typeof(IEnumerable)) => [Array.Empty<string>(), new[] { "⟨text⟩", "⟨name⟩[⟨element⟩]" }],
             _ => throw new InvalidOperationException($"Say what a {type.Name} may be, for {parameter.Member.Name}."),
         };
         return canBeNull ? [null, .. samples] : samples;
