@@ -7,9 +7,11 @@ internal sealed class CommonOptions
 {
     public Option<string> Format { get; } = new("--format") { Description = "table, json or csv", DefaultValueFactory = _ => "table", HelpName = "table|json|csv" };
 
-    public Option<string[]> Set { get; } = new("--set") { Description = "what-if: give an input another value, e.g. price_growth=3% or population@2025=1700000; can be repeated", HelpName = "NAME=VALUE", AllowMultipleArgumentsPerToken = false };
+    public Option<string[]> Set { get; } = new("--set") { Description = "what-if: NAME=VALUE sets an input, NAME+=VALUE and NAME-=VALUE move it, NAME=grow:RATE lets it grow; @YEAR or @YEAR-YEAR behind NAME for some years only, :hold at the end to keep its growth afterwards; e.g. price_growth@2026-2028+=0.5%; can be repeated", HelpName = "NAME=VALUE", AllowMultipleArgumentsPerToken = false };
 
-    public Option<string?> Variant { get; } = new("--variant") { Description = "use a variant of the scenario", HelpName = "NAME" };
+    public Option<string[]> Variant { get; } = new("--variant") { Description = "use a variant of the scenario; can be repeated, and holds before --set", HelpName = "NAME", AllowMultipleArgumentsPerToken = false };
+
+    public Option<string?> SaveVariant { get; } = new("--save-variant") { Description = "store what --variant and --set give as a new variant in the scenario file", HelpName = "NAME" };
 
     public Option<bool> Quiet { get; } = new("--quiet") { Description = "no progress and no remarks, results only" };
 
@@ -27,6 +29,7 @@ internal sealed class CommonOptions
         {
             command.Add(Set);
             command.Add(Variant);
+            command.Add(SaveVariant);
         }
     }
 

@@ -65,6 +65,7 @@ internal static class Program
         new RunCommand(context),
         new SimulateCommand(context),
         new ReconcileCommand(context),
+        new CompareCommand(context),
         new ModelCommand(context),
         new IndicatorsCommand(context),
         new RandomCommand(context),

@@ -18,6 +18,8 @@ internal static class ScenarioCompletions
         ["--by"] = static (scenario, _) => WhatIf.KnownNames(scenario.Model),
         ["--target"] = static (scenario, _) => scenario.Targets.Where(t => t.IsLinked).Select(t => t.Id),
         ["--given"] = static (scenario, _) => scenario.Targets.Where(t => t.IsLinked).Select(t => t.Id),
+        ["--indicator"] = static (scenario, _) => WhatIf.KnownNames(scenario.Model),
+        ["--attribute"] = static (scenario, _) => scenario.Targets.Where(t => t.IsLinked).Select(t => t.Id).Concat(scenario.Outputs.Select(o => o.Id)),
         ["--subset"] = SubsetsOf,
     };
 
@@ -29,7 +31,7 @@ internal static class ScenarioCompletions
             argument.CompletionSources.Add(context => FilesFrom(context.WordToComplete, "*.yaml", "*.yml"));
         }
 
-        foreach (Option option in command.Options)
+        foreach (Option option in command.Options.Where(o => !o.GetCompletions(CompletionContext.Empty).Any()))
         {
             if (ByOption.TryGetValue(option.Name, out Func<Scenario, string, IEnumerable<string>>? names))
             {

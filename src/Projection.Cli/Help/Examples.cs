@@ -20,6 +20,7 @@ internal static class Examples
             "projection simulate scenarios/example.yaml --plan sobol --format json",
         ],
         ["reconcile"] = ["projection reconcile scenarios/thai-nguyen-2030/peoples-committee.yaml"],
+        ["compare"] = ["projection compare scenarios/example.yaml", "projection compare scenarios/example.yaml --set price_growth=4% --format json"],
         ["model"] = ["projection model", "projection model --format json"],
         ["indicators"] = ["projection indicators --lang vi", "projection indicators --format csv"],
         ["random"] = ["projection random --seed 42 --words 5"],

@@ -27,8 +27,10 @@ internal static class HelpSentences
         // Options that many commands have.
         ("table, json or csv", "dạng kết quả: bảng (table), json hoặc csv"),
         ("vi or en; by default the environment's language", "ngôn ngữ: vi hoặc en; nếu không ghi thì theo ngôn ngữ của hệ thống"),
-        ("what-if: give an input another value, e.g. price_growth=3% or population@2025=1700000; can be repeated", "thử: cho một biến đầu vào giá trị khác, ví dụ price_growth=3% hoặc population@2025=1700000; có thể ghi nhiều lần"),
-        ("use a variant of the scenario", "dùng một phương án của kịch bản"),
+        ("what-if: NAME=VALUE sets an input, NAME+=VALUE and NAME-=VALUE move it, NAME=grow:RATE lets it grow; @YEAR or @YEAR-YEAR behind NAME for some years only, :hold at the end to keep its growth afterwards; e.g. price_growth@2026-2028+=0.5%; can be repeated",
+            "thử: TÊN=GIÁ_TRỊ đặt giá trị cho biến đầu vào, TÊN+=GIÁ_TRỊ và TÊN-=GIÁ_TRỊ dời giá trị, TÊN=grow:TỐC_ĐỘ cho tăng dần; @NĂM hoặc @NĂM-NĂM sau TÊN nếu chỉ áp dụng cho một số năm, :hold ở cuối để giữ tốc độ tăng về sau; ví dụ price_growth@2026-2028+=0.5%; có thể ghi nhiều lần"),
+        ("use a variant of the scenario; can be repeated, and holds before --set", "dùng một phương án của kịch bản; có thể ghi nhiều lần, và áp dụng trước --set"),
+        ("store what --variant and --set give as a new variant in the scenario file", "lưu những gì --variant và --set đưa ra thành một phương án mới trong tệp kịch bản"),
         ("no progress and no remarks, results only", "chỉ in kết quả, không in tiến độ và lưu ý"),
         ("a scenario file, such as scenarios/example.yaml", "tệp kịch bản, ví dụ scenarios/example.yaml"),
         ("a scenario file, such as scenarios/example.yaml; several are checked together", "tệp kịch bản, ví dụ scenarios/example.yaml; nhiều tệp thì được kiểm tra chung"),
@@ -61,6 +63,20 @@ internal static class HelpSentences
         ("number of bars of each quantity's histogram, 0 for none", "số cột trong biểu đồ tần suất của mỗi đại lượng, 0 là không có"),
         ("a set of targets whose joint attainment is counted too; can be repeated", "một nhóm chỉ tiêu cần tính thêm khả năng cùng đạt; có thể ghi nhiều lần"),
         ("say how likely the other targets are where this one is attained; can be repeated", "cho biết khả năng đạt các chỉ tiêu khác khi chỉ tiêu này đã đạt; có thể ghi nhiều lần"),
+
+        // compare
+        ("Put variants or files side by side, and say which assumptions the differences come from.", "Đặt các phương án hoặc các tệp cạnh nhau và cho biết chênh lệch do giả định nào."),
+        ("a scenario file, such as scenarios/example.yaml; the others are compared with the first", "tệp kịch bản, ví dụ scenarios/example.yaml; các tệp sau được so sánh với tệp đầu"),
+        ("a variant of the first file as a further case; can be repeated; by default all variants of a single file", "một phương án của tệp đầu làm một trường hợp nữa; có thể ghi nhiều lần; nếu không ghi và chỉ có một tệp thì dùng mọi phương án"),
+        ("the first file with this value as a further case; repeated, all values make one case", "tệp đầu với giá trị này làm một trường hợp nữa; ghi nhiều lần thì mọi giá trị gộp thành một trường hợp"),
+        ("show this indicator, or one of its elements; can be repeated; by default all that differ", "cho xem đại lượng này hoặc một phần tử của nó; có thể ghi nhiều lần; nếu không ghi thì mọi đại lượng khác nhau"),
+        ("show these years, such as 2030 or 2026-2030; by default the last one that all cases have", "cho xem các năm này, ví dụ 2030 hoặc 2026-2030; nếu không ghi thì năm cuối mà mọi trường hợp cùng có"),
+        ("say which assumptions the difference of this comes from: a target, an output, or an indicator in a year; can be repeated; by default all targets that differ", "cho biết chênh lệch của đại lượng này do giả định nào: một chỉ tiêu, một đại lượng đầu ra, hoặc một đại lượng trong một năm; có thể ghi nhiều lần; nếu không ghi thì mọi chỉ tiêu khác nhau"),
+        ("what counts as one changed assumption: a quantity over all years (elements changed alike together), an indicator, each element, or each year", "thế nào là một giả định thay đổi: một đại lượng qua mọi năm (các phần tử đổi như nhau thì gộp chung), một đại lượng mô hình, từng phần tử, hoặc từng năm"),
+        ("evaluate all combinations of up to so many changed assumptions; with more, sample", "tính mọi tổ hợp của nhiều nhất chừng ấy giả định thay đổi; nhiều hơn thì lấy mẫu"),
+        ("number of sampled orders, each with its reverse", "số thứ tự được lấy mẫu, mỗi thứ tự kèm thứ tự ngược lại"),
+        ("seed of the sampled orders; the same seed gives the same figures", "hạt giống của các thứ tự được lấy mẫu; cùng hạt giống cho cùng con số"),
+        ("YEARS", "CÁC_NĂM"),
 
         // random
         ("Print the random numbers that simulations use: uniform between 0 and 1, one a line, or raw.", "In các số ngẫu nhiên mà mô phỏng sử dụng: phân bố đều giữa 0 và 1, mỗi dòng một số, hoặc dạng thô."),

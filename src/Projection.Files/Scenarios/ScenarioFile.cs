@@ -27,6 +27,28 @@ public static class ScenarioFile
     /// <returns>The scenario, or all errors of the text.</returns>
     public static Parsed<Scenario> Read(ReadOnlyMemory<byte> bytes, string fileName) => Bind(DocumentReader.Read(bytes, fileName));
 
+    /// <summary>Adds a variant to a scenario file.</summary>
+    /// <remarks>It becomes one line under <c>variants</c>; everything else in the file, remarks included, stays as it is. The file is replaced as a whole or not at all.</remarks>
+    /// <param name="path">Path of a scenario file without errors.</param>
+    /// <param name="variant">The variant; its name consists of small letters, digits and hyphens and is new to the scenario.</param>
+    /// <param name="cancellationToken">Stops before anything is written.</param>
+    /// <returns>The scenario with the variant, or why it was not added: the name is taken, the file does not have the form, or cannot be written.</returns>
+    public static async Task<Parsed<Scenario>> AddVariantAsync(string path, Variant variant, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(variant);
+        Parsed<FileBytes> content = await FileBytes.ReadAsync(path, DocumentLimits.Default.MaximumBytes, cancellationToken).ConfigureAwait(false);
+        if (!content.Success)
+        {
+            return Parsed<Scenario>.Failed(content.Diagnostics);
+        }
+
+        Parsed<byte[]> changed = VariantText.Add(content.Value.Bytes, path, variant);
+        return !changed.Success ? Parsed<Scenario>.Failed(changed.Diagnostics)
+            : await FileReplacement.WriteAsync(path, changed.Value, cancellationToken).ConfigureAwait(false) is { } problem ? Parsed<Scenario>.Failed(problem)
+            : Read(changed.Value, path);
+    }
+
     private static Parsed<Scenario> Bind(Parsed<DocumentNode> document)
     {
         if (!document.Success)

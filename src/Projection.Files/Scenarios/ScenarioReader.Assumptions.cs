@@ -161,46 +161,4 @@ internal sealed partial class ScenarioReader
 
         return before == _problems.Count;
     }
-
-    private ImmutableSortedDictionary<string, Variant> ReadVariants(Fields fields)
-    {
-        var variants = ImmutableSortedDictionary.CreateBuilder<string, Variant>(StringComparer.Ordinal);
-        foreach (MappingEntry entry in fields.Entries("variants"))
-        {
-            ReadName(entry.Key, "variant");
-            if (Fields.Of(entry.Value, entry.Key.Text, _problems) is not { } variant)
-            {
-                continue;
-            }
-
-            Labels title = ReadLabels(variant.Node("title"), "title");
-            var overrides = ImmutableArray.CreateBuilder<Override>();
-            foreach (MappingEntry change in variant.Entries("set"))
-            {
-                ImmutableArray<IndicatorId> ids = ReadIds(change.Key);
-                if (change.Value is not ScalarNode scalar || !NumberText.TryRead(scalar.Text, Rational.One, out Rational value))
-                {
-                    _problems.Add(Problem.BadNumber(change.Value.Where, Fields.Describe(change.Value), "a number such as 8 % or 0.08"));
-                }
-                else if (_model is not null && WhatIf.PercentMisfit(_model, ids, scalar.Text, scalar.Where) is { } misfit)
-                {
-                    _problems.Add(misfit);
-                }
-                else if (!ids.IsEmpty)
-                {
-                    overrides.Add(new Override(ids, null, value.ToDouble(), change.Key.Where));
-                }
-            }
-
-            if (!variant.Has("set"))
-            {
-                _problems.Add(Problem.MissingKey(variant.Where, "set", "what is different: names of inputs with values"));
-            }
-
-            variant.Close();
-            variants[entry.Key.Text] = new Variant(entry.Key.Text, title, overrides.ToImmutable());
-        }
-
-        return variants.ToImmutable();
-    }
 }

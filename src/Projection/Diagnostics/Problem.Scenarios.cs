@@ -53,10 +53,11 @@ public static partial class Problem
         return Error("PRJ0207", where, $"the model has no indicator {Short(found)}", Own(found), expected, mend);
     }
 
-    /// <summary>PRJ0208: a distribution for something that is worked out.</summary>
-    public static Diagnostic NotAnInput(SourceLocation? where, string found) =>
+    /// <summary>PRJ0208: a distribution or a what-if for something that is worked out; <paramref name="inputs"/> are those that its equation names.</summary>
+    public static Diagnostic NotAnInput(SourceLocation? where, string found, params IReadOnlyCollection<string> inputs) =>
         Error("PRJ0208", where, $"{found} is worked out by the model and cannot be given", Wording.Own(found), "an input, or the base-year value of a quantity that starts there",
-            "give the inputs it depends on (`projection model` shows its equation), or only a range: `indicator: ...` with `plausible: [low, high]`");
+            inputs.Count > 0 ? (Wording)$"give what it depends on: {string.Join(", ", inputs)}"
+                : "give the inputs it depends on (`projection model` shows its equation), or only a range: `indicator: ...` with `plausible: [low, high]`");
 
     /// <summary>PRJ0209: two assumptions on one quantity in one year; <paramref name="further"/> counts what else they share.</summary>
     public static Diagnostic AssumedTwice(SourceLocation? where, string quantity, int further, SourceLocation? first)
@@ -94,12 +95,12 @@ public static partial class Problem
     public static Diagnostic UnknownModel(SourceLocation? where, string found, IEnumerable<string> known) =>
         Error("PRJ0215", where, $"there is no model {Short(found)}", Own(found), Wording.Own(string.Join(", ", known)), "use a built-in model; your own equations go under `extend`, and with `none` they are the whole model");
 
-    /// <summary>PRJ0216: a variant that does not exist.</summary>
-    public static Diagnostic UnknownVariant(string found, IEnumerable<string> known)
+    /// <summary>PRJ0216: an unknown variant; <paramref name="chain"/> leads to it, from the variant asked for on.</summary>
+    public static Diagnostic UnknownVariant(string found, IEnumerable<string> known, IReadOnlyCollection<string>? chain = null, SourceLocation? where = null)
     {
         string[] names = [.. known];
         string? nearest = NearestName.Find(found, names);
-        return Error("PRJ0216", null, $"the scenario has no variant {Short(found)}", Own(found), names.Length == 0 ? "none is defined" : OneOf(names), DidYouMean(nearest, "define it under `variants`"));
+        return Error("PRJ0216", where, $"the scenario has no variant {Short(found)}", chain is null ? Own(found) : Wording.Own(Chain([.. chain, found])), names.Length == 0 ? "none is defined" : OneOf(names), DidYouMean(nearest, "define it under `variants`"));
     }
 
     /// <summary>PRJ0217: a value outside what is logically possible.</summary>
@@ -156,8 +157,8 @@ public static partial class Problem
         Error("PRJ0228", where, "some of these numbers have a % and some have none", Own(found), "a % behind each of them, or behind none; 0 needs none", "add the missing %, without which 5 means 500 %; decimals have a dot, not a comma");
 
     /// <summary>PRJ0229: a what-if that cannot be read.</summary>
-    public static Diagnostic BadAssignment(string found) =>
-        Error("PRJ0229", null, "this what-if cannot be read", string.IsNullOrWhiteSpace(found) ? "nothing" : Own(found), "NAME=VALUE, NAME@YEAR=VALUE or NAME@YEAR-YEAR=VALUE", "for example price_growth=3% or volume_growth[services]@2026=8%");
+    public static Diagnostic BadAssignment(string found, SourceLocation? where = null) =>
+        Error("PRJ0229", where, "this what-if cannot be read", string.IsNullOrWhiteSpace(found) ? "nothing" : Own(found), "NAME=VALUE, NAME+=VALUE, NAME-=VALUE or NAME=grow:RATE; behind NAME perhaps @YEAR or @YEAR-YEAR, at the end perhaps :hold", "for example price_growth=3%, price_growth@2026-2028+=0.5% or transfers@2027=grow:2%:hold");
 
     /// <summary>PRJ0230: documents to be checked together that do not speak of the same years or by the same model.</summary>
     public static Diagnostic DocumentsDiffer(SourceLocation? where, Wording what, string document, string? found, string first, string? expected) =>

@@ -31,6 +31,9 @@ public static partial class VietnameseWordings
         ("this is a defect of the tool, not of your input", "đây là lỗi của chương trình, không phải của dữ liệu bạn đưa vào"),
         ("please report it with the scenario file and the command line", "xin báo lại kèm tệp kịch bản và dòng lệnh"),
 
+        ("--save-variant takes one scenario file", "--save-variant chỉ nhận một tệp kịch bản"),
+        ("--save-variant stores what --set and --variant give; found neither", "--save-variant lưu những gì --set và --variant đưa ra; không thấy tùy chọn nào trong hai"),
+
         // Options of simulate.
         ("{0} under --plan random", "{0} khi dùng --plan random"),
         ("another plan: independent trials need no repetitions to know their error", "một cách lấy mẫu khác: các lần thử độc lập không cần chia lượt để biết sai số"),
@@ -39,6 +42,7 @@ public static partial class VietnameseWordings
         ("sobol with {0} uncertain inputs", "sobol với {0} biến đầu vào bất định"),
         ("random, antithetic or lhs; there are Sobol' points for at most {0} inputs", "random, antithetic hoặc lhs; dãy điểm Sobol' chỉ có cho nhiều nhất {0} biến đầu vào"),
         ("{0} to {1}", "từ {0} đến {1}"),
+        ("from {0} to {1}", "từ {0} đến {1}"),
         ("random, antithetic, lhs or sobol", "random, antithetic, lhs hoặc sobol"),
         ("a part of the trials between 0 and 1, such as 0.001 or 0.1%", "một tỷ lệ số lần thử giữa 0 và 1, ví dụ 0.001 hoặc 0.1%"),
         ("a scenario in which a target has a projected value: the error is that of attainments", "một kịch bản có chỉ tiêu với giá trị dự tính: sai số ở đây là của xác suất đạt chỉ tiêu"),

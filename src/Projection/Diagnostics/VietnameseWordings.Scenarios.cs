@@ -87,8 +87,6 @@ public static partial class VietnameseWordings
         ("a % behind each of them, or behind none; 0 needs none", "% sau mọi số hoặc không sau số nào; số 0 không cần"),
         ("add the missing %, without which 5 means 500 %; decimals have a dot, not a comma", "thêm % còn thiếu, vì không có nó thì 5 nghĩa là 500 %; phần thập phân viết sau dấu chấm, không phải dấu phẩy"),
         ("this what-if cannot be read", "không đọc được giá trị thử này"),
-        ("NAME=VALUE, NAME@YEAR=VALUE or NAME@YEAR-YEAR=VALUE", "TÊN=GIÁ TRỊ, TÊN@NĂM=GIÁ TRỊ hoặc TÊN@NĂM-NĂM=GIÁ TRỊ"),
-        ("for example price_growth=3% or volume_growth[services]@2026=8%", "ví dụ price_growth=3% hoặc volume_growth[services]@2026=8%"),
         ("the {0} of {1} is not that of {2}", "{0} của {1} khác với {0} của {2}"),
         ("documents are checked together on one model and one period: give both the same {0}, or check them apart", "các văn bản được kiểm tra chung trên cùng mô hình và cùng kỳ: cho cả hai cùng {0}, hoặc kiểm tra riêng"),
         ("two of the documents are called {0}", "có hai văn bản cùng tên {0}"),

@@ -60,43 +60,17 @@ public static class ScenarioMerge
             problems);
     }
 
-    private static IEnumerable<Diagnostic> Differences(Scenario first, Scenario other)
-    {
-        SourceLocation? place = PlaceOf(other);
-        if (other.BaseYear != first.BaseYear)
-        {
-            yield return Problem.DocumentsDiffer(place, "base year", other.Id, other.BaseYear.ToString(), first.Id, first.BaseYear.ToString());
-        }
+    private static IEnumerable<Diagnostic> Differences(Scenario first, Scenario other) => ScenarioDifference.Between(first, other)
+        .Select(d => Problem.DocumentsDiffer(PlaceOf(other), d.PartName, other.Id, d.Found, first.Id, d.Expected));
 
-        if (other.Horizon != first.Horizon)
-        {
-            yield return Problem.DocumentsDiffer(place, "horizon", other.Id, other.Horizon.ToString(), first.Id, first.Horizon.ToString());
-        }
-
-        string[] own = [.. Statements(other.Model)];
-        string[] expected = [.. Statements(first.Model)];
-        string? further = own.Except(expected).FirstOrDefault();
-        string? missing = expected.Except(own).FirstOrDefault();
-        if ((further ?? missing) is not null)
-        {
-            yield return Problem.DocumentsDiffer(place, "model", other.Id, further, first.Id, missing);
-        }
-    }
-
-    // What a model says, a line each, without names for people and sources.
-    private static IEnumerable<string> Statements(ModelDefinition model) =>
-        model.Sets.Values.OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => $"set {s.Name}: {string.Join(", ", s.Elements)}")
-            .Concat(model.Indicators.Select(i => $"{(i.IsInput ? "input" : "indicator")} {i.Name}{(i.Set is null ? string.Empty : $"[{i.Set.Name}]")}: {i.Unit.Text}, {i.Kind}, {i.Basis}, in {i.Range}"))
-            .Concat(model.Indicators.SelectMany(i => new[] { model.Equations.GetValueOrDefault(i.Name), model.BaseEquations.GetValueOrDefault(i.Name) }).OfType<Equation>().Select(e => e.ToString()))
-            .Concat(model.Requirements.Select(r => r.ToString()));
-
-    private static SourceLocation? PlaceOf(Scenario scenario) =>
+    /// <summary>The file that a scenario was read from; <see langword="null"/> for one made in code.</summary>
+    internal static SourceLocation? PlaceOf(Scenario scenario) =>
         scenario.Targets.Select(t => t.Where).Concat(scenario.Observations.Select(o => o.Where)).OfType<SourceLocation>().FirstOrDefault() is { } where
             ? SourceLocation.WholeFile(where.File)
             : null;
 
-    // thai-nguyen-2030-congress and thai-nguyen-2030-party-programme are congress and party-programme of thai-nguyen-2030.
-    private static (string Common, string[] Names) NamesOf(string[] ids)
+    // What several names share and what is left: thai-nguyen-2030-congress and thai-nguyen-2030-party-programme are congress and party-programme of thai-nguyen-2030.
+    internal static (string Common, string[] Names) NamesOf(string[] ids)
     {
         int length = 0;
         for (int i = 0; i < ids.Min(id => id.Length) && ids.All(id => id[i] == ids[0][i]); i++)
