@@ -27,15 +27,15 @@ public class CommandLineTests
     }
 
     [Theory]
-    [InlineData("", "a command is missing: check, run, simulate, reconcile, model, indicators, random")]
+    [InlineData("", "a command is missing: check, run, simulate, solve, reconcile, compare, chart, report, import, model, indicators, random, completion")]
     [InlineData("chek|x.yaml", "there is no command chek")]
     [InlineData("check", "SCENARIO is missing: check SCENARIO")]
     [InlineData("run|x.yaml|--frmat|json", "there is no option --frmat")]
     [InlineData("run|x.yaml|y.yaml", "\"y.yaml\" is one argument too many for run")]
-    [InlineData("run|x.yaml|--format|xml", "Argument 'xml' not recognized. Must be one of: 'table' 'json' 'csv'")]
-    [InlineData("run|x.yaml|--lang|fr", "Argument 'fr' not recognized. Must be one of: 'vi' 'en'")]
-    [InlineData("run|x.yaml|--set", "Required argument missing for option: '--set'")]
-    [InlineData("run|x.yaml|--format|json|--format|csv", "Option '--format' expects a single argument but 2 were provided")]
+    [InlineData("run|x.yaml|--format|xml", "--format cannot be \"xml\"; it is one of csv, json, table")]
+    [InlineData("run|x.yaml|--lang|fr", "--lang cannot be \"fr\"; it is one of en, vi")]
+    [InlineData("run|x.yaml|--set", "--set needs a value")]
+    [InlineData("run|x.yaml|--format|json|--format|csv", "--format takes one value; found \"json\", \"csv\"")]
     [InlineData("simulate|x.yaml|--trials|abc", "--trials needs a whole number in digits, without group marks; found \"abc\"")]
     [InlineData("simulate|x.yaml|--trials|1.000", "--trials needs a whole number in digits, without group marks; found \"1.000\"")]
     [InlineData("simulate|x.yaml|--trials|NaN", "--trials needs a whole number in digits, without group marks; found \"NaN\"")]
@@ -80,6 +80,7 @@ public class CommandLineTests
     [InlineData("check")]
     [InlineData("run")]
     [InlineData("simulate")]
+    [InlineData("solve")]
     [InlineData("reconcile")]
     public async Task Run_FileThatCannotBeRead_IsWrongInputAndPrintsNothing(string command)
     {
@@ -101,6 +102,11 @@ public class CommandLineTests
     [InlineData("--set", "prise_growth=1%", "PRJ0207")]
     [InlineData("--set", "price_growth@2031=1%", "PRJ0206")]
     [InlineData("--set", "population@2025=5%", "PRJ0220")]
+    [InlineData("--set", "price_growth+=80%", "PRJ0217")]
+    [InlineData("--set", "transfers@2027=grow:2%", "PRJ0261")]
+    [InlineData("--set", "transfers@2027+=5e12", "PRJ0261")]
+    [InlineData("--set", "net_migration_rate@2027=-1%:hold", "PRJ0262")]
+    [InlineData("--set", "price_growth=grow(2%)", "PRJ0219")]
     [InlineData("--variant", "fast", "PRJ0216")]
     [InlineData("--variant", "", "PRJ0216")]
     public async Task Run_WrongWhatIf_IsWrongInput(string option, string value, string code)
@@ -111,9 +117,66 @@ public class CommandLineTests
     }
 
     [Theory]
+    [InlineData("", 0.025, 0.025, 0.025)]
+    [InlineData("--set price_growth@2026-2027+=0.5%", 0.03, 0.03, 0.025)]
+    [InlineData("--set price_growth@2026=5%:hold", 0.05, 0.05, 0.05)]
+    [InlineData("--set price_growth=4% --set price_growth@2027-=1%", 0.04, 0.03, 0.04)]
+    [InlineData("--variant slow-growth-and-inflation", 0.025, 0.035, 0.035)]
+    [InlineData("--variant slow-growth --variant slow-growth-and-inflation --variant slow-growth", 0.025, 0.035, 0.035)]
+    [InlineData("--variant slow-growth-and-inflation --set price_growth+=1%", 0.035, 0.045, 0.045)]
+    [InlineData("--set price_growth=1% --variant slow-growth-and-inflation", 0.01, 0.01, 0.01)]
+    public async Task Run_WhatIfs_AreTheExpectedPath(string options, double first, double second, double last)
+    {
+        string folder = Directory.CreateTempSubdirectory("projection-").FullName;
+        string file = Path.Combine(folder, "plan.yaml");
+        await File.WriteAllTextAsync(file, await File.ReadAllTextAsync(Answer.Example) + "  slow-growth-and-inflation: { based-on: slow-growth, add: { price_growth@2027-2030: 1 % } }\n");
+        Answer answer = await Answer.To(["run", file, "--format", "csv", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        Directory.Delete(folder, recursive: true);
+        Assert.Equal((0, string.Empty), (answer.Code, answer.Error));
+        Dictionary<string, double> found = answer.Out.Split('\n').Where(line => line.StartsWith("price_growth,services,", StringComparison.Ordinal))
+            .Select(line => line.Split(',')).ToDictionary(cells => cells[2], cells => double.Parse(cells[4], System.Globalization.CultureInfo.InvariantCulture) / 100);
+        Assert.Equal([first, second, last], new[] { "2026", "2027", "2030" }.Select(year => Math.Round(found[year], 12)));
+    }
+
+    [Fact]
+    public async Task Run_SaveVariant_StoresWhatTheOptionsGave()
+    {
+        string folder = Directory.CreateTempSubdirectory("projection-").FullName;
+        try
+        {
+            string file = Path.Combine(folder, "plan.yaml");
+            File.Copy(Answer.Example, file);
+            string[] lines = await File.ReadAllLinesAsync(file);
+            string[] whatIfs = ["--variant", "slow-growth", "--set", "price_growth@2026-2028+=0.5%", "--set", "net_migration_rate@2027=0.5%:hold"];
+
+            Answer stored = await Answer.To(["run", file, "--format", "csv", .. whatIfs, "--save-variant", "mine"]);
+            Answer used = await Answer.To("run", file, "--format", "csv", "--variant", "mine");
+            Answer twice = await Answer.To(["run", file, "--format", "csv", .. whatIfs, "--save-variant", "mine"]);
+            Answer nothing = await Answer.To("run", file, "--format", "csv", "--save-variant", "other");
+            Answer wrong = await Answer.To("run", file, "--format", "csv", "--set", "price_growth+=80%", "--save-variant", "other");
+
+            Assert.Equal((0, string.Empty), (stored.Code, stored.Error));
+            Assert.Equal(stored, used);
+            Assert.Equal((2, string.Empty), (twice.Code, twice.Out));
+            Assert.Contains("error PRJ0264: the scenario has a variant mine already", twice.Error, StringComparison.Ordinal);
+            Assert.Equal((2, "error PRJ0501: --save-variant stores what --set and --variant give; found neither"), (nothing.Code, nothing.Error.Split('\n')[0]));
+            Assert.Equal(2, wrong.Code);
+            string[] changed = await File.ReadAllLinesAsync(file);
+            string added = Assert.Single(changed, line => line.Contains("mine", StringComparison.Ordinal));
+            Assert.Equal("  mine: { based-on: [slow-growth], changes: [\"price_growth@2026-2028+=0.5%\", \"net_migration_rate@2027=0.5%:hold\"] }", added);
+            Assert.Equal(lines, changed.Where(line => line != added));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Theory]
     [InlineData("check")]
     [InlineData("run")]
     [InlineData("simulate")]
+    [InlineData("solve")]
     [InlineData("reconcile")]
     public async Task Run_AlreadyCancelled_IsInterrupted(string command)
     {
@@ -177,7 +240,8 @@ public class CommandLineTests
     [InlineData(false, false, false)]
     public async Task Progress_GoesToATerminalOnly(bool isTerminal, bool quiet, bool expected)
     {
-        Answer answer = await Answer.To(Language.English, isTerminal, CancellationToken.None, ["simulate", Answer.Example, "--trials", "2000", .. quiet ? ["--quiet"] : Array.Empty<string>()]);
+        var time = new ManualTime { EachReading = TimeSpan.FromSeconds(1) };
+        Answer answer = await Answer.In(context => context with { IsTerminal = isTerminal, Time = time }, ["simulate", Answer.Example, "--trials", "2000", .. quiet ? ["--quiet"] : Array.Empty<string>()]);
         Assert.Equal((0, expected), (answer.Code, answer.Error.Length > 0));
         Assert.DoesNotContain("\r", answer.Out, StringComparison.Ordinal);
     }

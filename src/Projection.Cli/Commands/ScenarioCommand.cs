@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Projection.Diagnostics;
+using Projection.Files.Scenarios;
+using Projection.Modelling;
 using Projection.Scenarios;
 
 namespace Projection.Cli.Commands;
@@ -42,14 +44,14 @@ internal abstract class ScenarioCommand : Command
 
         Parsed<Scenario> scenario = ScenarioMerge.Of(documents);
         Context.Report(scenario.Diagnostics, quiet);
-        if (options.GetValue(Common.Variant) is { } variant)
+        if (options.GetValue(Common.Variant) is { Length: > 0 } variants)
         {
-            scenario = Then(scenario, s => WhatIf.WithVariant(s, variant), quiet);
+            scenario = Then(scenario, s => WhatIf.WithVariants(s, variants), quiet);
         }
 
-        foreach (string assignment in options.GetValue(Common.Set) ?? [])
+        if (options.GetValue(Common.Set) is { Length: > 0 } assignments)
         {
-            scenario = Then(scenario, s => WhatIf.WithValue(s, assignment), quiet);
+            scenario = Then(scenario, s => WhatIf.WithValues(s, assignments), quiet);
         }
 
         if (!scenario.Success)
@@ -59,7 +61,32 @@ internal abstract class ScenarioCommand : Command
 
         Parsed<ScenarioProgram> program = ScenarioProgram.Compile(scenario.Value);
         Context.Report(program.Diagnostics, quiet);
-        return program.Success ? Run(program.Value, options, cancellationToken) : ExitCode.WrongInput;
+        return program.Success && await IsStoredAsync(files, options, scenario.Value, cancellationToken).ConfigureAwait(false)
+            ? Run(program.Value, options, cancellationToken)
+            : ExitCode.WrongInput;
+    }
+
+    // True where nothing was to be stored, too.
+    private async Task<bool> IsStoredAsync(string[] files, ParseResult options, Scenario scenario, CancellationToken cancellationToken)
+    {
+        if (options.GetValue(Common.SaveVariant) is not { } name)
+        {
+            return true;
+        }
+
+        string[] variants = options.GetValue(Common.Variant) ?? [];
+        string[] assignments = options.GetValue(Common.Set) ?? [];
+        if (files.Length > 1 || variants.Length + assignments.Length == 0)
+        {
+            Context.Report([Problem.CommandLine(files.Length > 1 ? "--save-variant takes one scenario file" : "--save-variant stores what --set and --variant give; found neither")]);
+            return false;
+        }
+
+        // What the options gave stands last among the what-ifs in force.
+        Parsed<Scenario> stored = await ScenarioFile.AddVariantAsync(
+            files[0], new Variant(name, Labels.None, [.. scenario.Overrides.TakeLast(assignments.Length)]) { BasedOn = [.. variants] }, cancellationToken).ConfigureAwait(false);
+        Context.Report(stored.Diagnostics, quiet: true);
+        return stored.Success;
     }
 
     private Parsed<Scenario> Then(Parsed<Scenario> scenario, Func<Scenario, Parsed<Scenario>> change, bool quiet)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Projection.Diagnostics;
 using Projection.Files.Documents;
 using Projection.Scenarios;
@@ -16,19 +17,22 @@ public static class ScenarioFile
         ArgumentNullException.ThrowIfNull(path);
 
         // An unset variable of a shell script arrives as an empty name.
-        return string.IsNullOrWhiteSpace(path)
-            ? Parsed<Scenario>.Failed(Problem.FileNotFound("\"\""))
-            : Bind(await DocumentReader.ReadAsync(path, limits: null, cancellationToken).ConfigureAwait(false));
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            return Parsed<Scenario>.Failed(Problem.FileNotFound("\"\""));
+        }
+
+        Parsed<FileBytes> contents = await FileBytes.ReadAsync(path, DocumentLimits.Default.MaximumBytes, cancellationToken).ConfigureAwait(false);
+        return contents.Success ? Read(contents.Value.Bytes, path) : Parsed<Scenario>.Failed(contents.Diagnostics);
     }
 
     /// <summary>Reads a scenario from bytes.</summary>
     /// <param name="bytes">The file's contents, UTF-8.</param>
     /// <param name="fileName">The name to be used in findings.</param>
     /// <returns>The scenario, or all errors of the text.</returns>
-    public static Parsed<Scenario> Read(ReadOnlyMemory<byte> bytes, string fileName) => Bind(DocumentReader.Read(bytes, fileName));
-
-    private static Parsed<Scenario> Bind(Parsed<DocumentNode> document)
+    public static Parsed<Scenario> Read(ReadOnlyMemory<byte> bytes, string fileName)
     {
+        Parsed<DocumentNode> document = DocumentReader.Read(bytes, fileName);
         if (!document.Success)
         {
             return Parsed<Scenario>.Failed(document.Diagnostics);
@@ -36,7 +40,29 @@ public static class ScenarioFile
 
         Parsed<Scenario> scenario = ScenarioReader.Read(document.Value);
         return scenario.Success
-            ? Parsed<Scenario>.Of(scenario.Value, document.Diagnostics.Concat(scenario.Diagnostics))
+            ? Parsed<Scenario>.Of(scenario.Value with { Files = [new HashedText(Path.GetFileName(fileName), Convert.ToHexStringLower(SHA256.HashData(bytes.Span)))] }, document.Diagnostics.Concat(scenario.Diagnostics))
             : Parsed<Scenario>.Failed(document.Diagnostics.Concat(scenario.Diagnostics));
+    }
+
+    /// <summary>Adds a variant to a scenario file.</summary>
+    /// <remarks>It becomes one line under <c>variants</c>; everything else in the file, remarks included, stays as it is. The file is replaced as a whole or not at all.</remarks>
+    /// <param name="path">Path of a scenario file without errors.</param>
+    /// <param name="variant">The variant; its name consists of small letters, digits and hyphens and is new to the scenario.</param>
+    /// <param name="cancellationToken">Stops before anything is written.</param>
+    /// <returns>The scenario with the variant, or why it was not added: the name is taken, the file does not have the form, or cannot be written.</returns>
+    public static async Task<Parsed<Scenario>> AddVariantAsync(string path, Variant variant, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(variant);
+        Parsed<FileBytes> content = await FileBytes.ReadAsync(path, DocumentLimits.Default.MaximumBytes, cancellationToken).ConfigureAwait(false);
+        if (!content.Success)
+        {
+            return Parsed<Scenario>.Failed(content.Diagnostics);
+        }
+
+        Parsed<byte[]> changed = VariantText.Add(content.Value.Bytes, path, variant);
+        return !changed.Success ? Parsed<Scenario>.Failed(changed.Diagnostics)
+            : await FileReplacement.WriteAsync(path, changed.Value, cancellationToken).ConfigureAwait(false) is { } problem ? Parsed<Scenario>.Failed(problem)
+            : Read(changed.Value, path);
     }
 }

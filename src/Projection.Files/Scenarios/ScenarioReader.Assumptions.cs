@@ -137,7 +137,7 @@ internal sealed partial class ScenarioReader
         int before = _problems.Count;
         IndicatorInfo info = _model!.ByName[ids[0].Name];
         Unit expected = info.Unit;
-        string example = expected.Dimension.IsNone ? "a number without a unit, such as %" : $"a unit of {expected.Text}, such as {DisplayUnit.For(info)}";
+        Wording example = expected.Dimension.IsNone ? "a number without a unit, such as %" : (Wording)$"a unit of {expected.Text}, such as {DisplayUnit.For(info)}";
         if (fields.Scalar("unit") is { } scalar)
         {
             // A unit that could not be read is reported already.
@@ -160,47 +160,5 @@ internal sealed partial class ScenarioReader
         }
 
         return before == _problems.Count;
-    }
-
-    private ImmutableSortedDictionary<string, Variant> ReadVariants(Fields fields)
-    {
-        var variants = ImmutableSortedDictionary.CreateBuilder<string, Variant>(StringComparer.Ordinal);
-        foreach (MappingEntry entry in fields.Entries("variants"))
-        {
-            ReadName(entry.Key, "variant");
-            if (Fields.Of(entry.Value, entry.Key.Text, _problems) is not { } variant)
-            {
-                continue;
-            }
-
-            Labels title = ReadLabels(variant.Node("title"), "title");
-            var overrides = ImmutableArray.CreateBuilder<Override>();
-            foreach (MappingEntry change in variant.Entries("set"))
-            {
-                ImmutableArray<IndicatorId> ids = ReadIds(change.Key);
-                if (change.Value is not ScalarNode scalar || !NumberText.TryRead(scalar.Text, Rational.One, out Rational value))
-                {
-                    _problems.Add(Problem.BadNumber(change.Value.Where, Fields.Describe(change.Value), "a number such as 8 % or 0.08"));
-                }
-                else if (_model is not null && WhatIf.PercentMisfit(_model, ids, scalar.Text, scalar.Where) is { } misfit)
-                {
-                    _problems.Add(misfit);
-                }
-                else if (!ids.IsEmpty)
-                {
-                    overrides.Add(new Override(ids, null, value.ToDouble(), change.Key.Where));
-                }
-            }
-
-            if (!variant.Has("set"))
-            {
-                _problems.Add(Problem.MissingKey(variant.Where, "set", "what is different: names of inputs with values"));
-            }
-
-            variant.Close();
-            variants[entry.Key.Text] = new Variant(entry.Key.Text, title, overrides.ToImmutable());
-        }
-
-        return variants.ToImmutable();
     }
 }

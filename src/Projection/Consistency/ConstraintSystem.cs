@@ -97,16 +97,15 @@ internal sealed class ConstraintSystem
     private InputVariable? InputAt(int number) =>
         Program.Program.Instructions[number] is { Operation: Operation.Input, Left: var place } ? Program.Program.Inputs[place] : null;
 
-    // An input that a what-if sets is not held to its range as well.
+    // An input that a what-if gives a value has no range; of one that it moves the range has moved along.
     private IEnumerable<(int Number, PlausibilityRange Range)> PlausibleRanges() =>
         from quantity in Program.Numbers.OrderBy(n => n.Value).ThenBy(n => n.Key.Id.ToString(), StringComparer.Ordinal)
         let id = quantity.Key.Id
         let year = quantity.Key.Year
-        where InputAt(quantity.Value) is not { } input || Program.OverrideOf(input.Id, input.Year) is null
-        let assumption = Program.AssumptionOf(id, year)
-        where assumption?.Plausible is not null
+        let range = Program.PlausibleOf(id, year)
+        where range is not null
         let subject = new Subject.Indicator(id, Statistic.Value, new YearRange(year, year))
-        select (quantity.Value, new PlausibilityRange(subject, assumption.Plausible!.Value, assumption));
+        select (quantity.Value, new PlausibilityRange(subject, range.Value, Program.AssumptionOf(id, year)!));
 
     private IEnumerable<int> StatedNumbers() => Enumerable.Range(0, Targets.Length).Select(NumberOfTarget)
         .Concat(Observations.Select(o => Program.ObservationNumbers[o]))

@@ -18,10 +18,7 @@ public static partial class ScenarioChecks
             CheckOverlap(findings, assumption, assumed);
         }
 
-        foreach (Override change in scenario.Overrides.Concat(scenario.Variants.Values.SelectMany(v => v.Overrides)))
-        {
-            CheckOverride(findings, change);
-        }
+        CheckWhatIfs(findings);
     }
 
     private static void CheckAssumption(Findings findings, Assumption assumption)
@@ -91,30 +88,6 @@ public static partial class ScenarioChecks
         if (twice is { } found)
         {
             findings.Add(Problem.AssumedTwice(place, found.Quantity, count - 1, found.First));
-        }
-    }
-
-    private static void CheckOverride(Findings findings, Override change)
-    {
-        if (change.Ids.Select(findings.Model.Find).FirstOrDefault() is not { } info)
-        {
-            return;
-        }
-
-        if (findings.HasPeriod && change.Years is { } years && !IsWithin(years, findings.YearsOf(info)))
-        {
-            findings.Add(Problem.YearOutside(change.Where, years.ToString(), findings.DescribeYearsOf(info)));
-        }
-
-        bool baseYearOnly = change.Years is { Count: 1 } single && single.First == findings.Scenario.BaseYear;
-        if (!IsFree(findings.Model, info, baseYearOnly))
-        {
-            findings.Add(Problem.NotAnInput(change.Where, info.Name));
-        }
-
-        if (!info.Range.Outward().Contains(change.Value))
-        {
-            findings.Add(Problem.OutsideBounds(change.Where, info.Name, Show(change.Value, info), Show(info.Range, info)));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Projection.Arithmetic;
 using Projection.Diagnostics;
 using Projection.Evaluation;
 using Projection.Modelling;
@@ -10,12 +11,13 @@ namespace Projection.Scenarios;
 /// <remarks>Immutable.</remarks>
 public sealed class ScenarioProgram
 {
-    private readonly Dictionary<(IndicatorId Id, Year Year), Assumption> _assumptions = [];
-    private readonly Dictionary<(IndicatorId Id, Year Year), double> _overrides = [];
-    private readonly Dictionary<(IndicatorId Id, Year Year), double> _observed = [];
+    private readonly KnownInputs _known;
+    private readonly InputPaths _paths;
 
-    private ScenarioProgram(Scenario scenario, UnrolledModel unrolled)
+    private ScenarioProgram(Scenario scenario, UnrolledModel unrolled, KnownInputs known, InputPaths paths)
     {
+        _known = known;
+        _paths = paths;
         Scenario = scenario;
         TargetNumbers = [.. scenario.Targets.Select(target => target.IsLinked ? NumberOf(target.Subject, unrolled) : -1)];
         ObservationNumbers = [.. scenario.Observations.Select(o => o.IsEvidence || !o.Figure.IsNumeric ? -1 : NumberOf(o.Subject, unrolled))];
@@ -25,7 +27,6 @@ public sealed class ScenarioProgram
         Links = [.. unrolled.Links.Distinct()];
         Numbers = unrolled.Numbers.ToImmutableDictionary();
         Program = unrolled.Build();
-        Collect(scenario);
     }
 
     /// <summary>The scenario.</summary>
@@ -62,33 +63,40 @@ public sealed class ScenarioProgram
     {
         ArgumentNullException.ThrowIfNull(scenario);
         Parsed<UnrolledModel> unrolled = UnrolledModel.Unroll(scenario.Model, scenario.BaseYear, scenario.Horizon);
-        return unrolled.Success
-            ? Parsed<ScenarioProgram>.Of(new ScenarioProgram(scenario, unrolled.Value), unrolled.Diagnostics)
-            : Parsed<ScenarioProgram>.Failed(unrolled.Diagnostics);
+        var known = new KnownInputs(scenario);
+        var paths = new InputPaths(scenario, known, scenario.Overrides);
+        return unrolled.Success && paths.Problems.IsEmpty
+            ? Parsed<ScenarioProgram>.Of(new ScenarioProgram(scenario, unrolled.Value, known, paths), unrolled.Diagnostics)
+            : Parsed<ScenarioProgram>.Failed(unrolled.Diagnostics.Concat(paths.Problems));
     }
 
-    /// <summary>What the scenario takes a quantity of one year to be.</summary>
+    /// <summary>What the scenario assumes of a quantity of one year, whatever a what-if makes of it.</summary>
     /// <param name="id">A quantity.</param>
     /// <param name="year">A year.</param>
     /// <returns><see langword="null"/> where it says nothing.</returns>
-    public Assumption? AssumptionOf(IndicatorId id, Year year) => _assumptions.GetValueOrDefault((id, year));
+    public Assumption? AssumptionOf(IndicatorId id, Year year) => _known.AssumptionOf(id, year);
 
-    /// <summary>The value that a what-if gives a quantity.</summary>
+    /// <summary>The value that a what-if gives a quantity: one that it sets or lets grow, with all that moved it afterwards.</summary>
+    /// <remarks>A quantity that is only moved or stretched is as uncertain as its assumption, and has no such value.</remarks>
     /// <param name="id">A quantity.</param>
     /// <param name="year">A year.</param>
-    /// <returns><see langword="null"/> where none does.</returns>
-    public double? OverrideOf(IndicatorId id, Year year) => _overrides.TryGetValue((id, year), out double value) ? value : null;
+    /// <returns>In base units; <see langword="null"/> where none does.</returns>
+    public double? OverrideOf(IndicatorId id, Year year) => _paths.Of(id, year) is { IsFixed: true } state ? state.Central : null;
+
+    /// <summary>The range that is plausible for a quantity in a year; what-ifs move and stretch it along with the quantity.</summary>
+    /// <param name="id">A quantity.</param>
+    /// <param name="year">A year.</param>
+    /// <returns>In base units; <see langword="null"/> where there is no opinion, as about a value that a what-if gives.</returns>
+    public ValueRange? PlausibleOf(IndicatorId id, Year year) => _paths.Of(id, year).Plausible;
 
     /// <summary>The distribution of a free quantity of the program.</summary>
     /// <param name="input">One of the program's inputs.</param>
-    /// <returns>A what-if's value, the assumption's distribution, or the middle of a published figure as a constant; <see langword="null"/> where nothing is known.</returns>
+    /// <returns>A what-if's value as a constant, or the assumption's distribution, or the middle of a published figure as a constant, as what-ifs moved and stretched it;
+    /// <see langword="null"/> where nothing is known.</returns>
     public IDistribution? DistributionOf(InputVariable input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        return OverrideOf(input.Id, input.Year) is { } value ? new Constant(value)
-            : AssumptionOf(input.Id, input.Year)?.Distribution is { } distribution ? distribution
-            : _observed.TryGetValue((input.Id, input.Year), out double observed) ? new Constant(observed)
-            : null;
+        return _paths.Of(input.Id, input.Year).Distribution;
     }
 
     /// <summary>The central values of all inputs: the single path that <c>run</c> projects.</summary>
@@ -128,40 +136,6 @@ public sealed class ScenarioProgram
                 ? new Subject.Indicator(id, Statistic.Average, scenario.PlanYears)
                 : new Subject.Indicator(id, Statistic.Value, new YearRange(scenario.Horizon, scenario.Horizon));
             yield return (subject, NumberOf(subject, unrolled));
-        }
-    }
-
-    private void Collect(Scenario scenario)
-    {
-        foreach (Assumption assumption in scenario.Assumptions)
-        {
-            foreach (IndicatorId id in assumption.Ids)
-            {
-                foreach (Year year in assumption.Years)
-                {
-                    _assumptions[(id, year)] = assumption;
-                }
-            }
-        }
-
-        foreach (Override change in scenario.Overrides)
-        {
-            foreach (IndicatorId id in change.Ids)
-            {
-                foreach (Year year in change.Years ?? scenario.PlanYears)
-                {
-                    _overrides[(id, year)] = change.Value;
-                }
-            }
-        }
-
-        foreach (Observation observation in scenario.Observations.Where(o => !o.IsEvidence && o.Figure.IsNumeric))
-        {
-            if (observation.Subject is Subject.Indicator { Statistic: Statistic.Value, MultipleOf: null } subject
-                && observation.Figure.Range is { Low: { } low, High: { } high })
-            {
-                _observed[(subject.Id, subject.Years.First)] = ((low + high) / 2).ToDouble();
-            }
         }
     }
 }

@@ -1,70 +1,73 @@
 using System.Collections.Immutable;
-using Projection.Arithmetic;
 using Projection.Diagnostics;
 using Projection.Modelling;
 
 namespace Projection.Scenarios;
 
-/// <summary>Changes a scenario by its variants or by values given on the spot.</summary>
+/// <summary>Changes a scenario by its variants or by what-ifs given on the spot.</summary>
+/// <remarks>What-ifs hold in the order in which they are given, each on what the ones before it left, see <see cref="Override"/>.</remarks>
 public static class WhatIf
 {
-    /// <summary>A scenario under one of its variants.</summary>
+    /// <summary>A scenario under a what-if.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="change">What is different.</param>
+    /// <returns>The changed scenario, or why the what-if does not fit: unknown quantities, other years, nothing to start from, values outside the logical bounds.</returns>
+    public static Parsed<Scenario> With(Scenario scenario, Override change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return WithAll(scenario, [change]);
+    }
+
+    /// <summary>A scenario under several what-ifs, in their order.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="changes">What is different.</param>
+    /// <returns>The changed scenario, or all that does not fit.</returns>
+    public static Parsed<Scenario> WithAll(Scenario scenario, IEnumerable<Override> changes)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(changes);
+        Override[] added = [.. changes];
+        Scenario changed = scenario with { Overrides = scenario.Overrides.AddRange(added) };
+        return Parsed<Scenario>.Of(changed, ScenarioChecks.CheckAdded(changed, added));
+    }
+
+    /// <summary>A scenario under one of its variants, with those that it builds on.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="variant">Name of the variant.</param>
     /// <returns>The changed scenario, or that there is no such variant.</returns>
-    public static Parsed<Scenario> WithVariant(Scenario scenario, string variant)
+    public static Parsed<Scenario> WithVariant(Scenario scenario, string variant) => WithVariants(scenario, [variant]);
+
+    /// <summary>A scenario under several of its variants, in their order.</summary>
+    /// <remarks>A variant counts once, however many of the others name it or build on it; variants given one by one would each bring along what they build on.</remarks>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="variants">Names of variants.</param>
+    /// <returns>The changed scenario, or the names that are unknown, or what does not fit together.</returns>
+    public static Parsed<Scenario> WithVariants(Scenario scenario, params IEnumerable<string> variants)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        return scenario.Variants.TryGetValue(variant, out Variant? found)
-            ? Parsed<Scenario>.Of(scenario with { Overrides = scenario.Overrides.AddRange(found.Overrides) })
-            : Parsed<Scenario>.Failed(Problem.UnknownVariant(variant, scenario.Variants.Keys));
+        ArgumentNullException.ThrowIfNull(variants);
+        var chain = VariantChain.Of(scenario.Variants, variants);
+        return chain.Problems.IsEmpty ? WithAll(scenario, chain.Overrides) : Parsed<Scenario>.Failed(chain.Problems);
     }
 
-    /// <summary>A scenario with a value given as text.</summary>
+    /// <summary>A scenario under a what-if given as text.</summary>
     /// <param name="scenario">The scenario.</param>
-    /// <param name="assignment"><c>NAME=VALUE</c>, with <c>NAME@YEAR</c> or <c>NAME@YEAR-YEAR</c> for some years only; for example <c>price_growth=3 %</c>.</param>
+    /// <param name="assignment">A text that <see cref="OverrideText.Parse"/> reads, for example <c>price_growth=3 %</c>.</param>
     /// <returns>The changed scenario, or what is wrong with the text.</returns>
-    public static Parsed<Scenario> WithValue(Scenario scenario, string assignment)
+    public static Parsed<Scenario> WithValue(Scenario scenario, string assignment) => WithValues(scenario, [assignment]);
+
+    /// <summary>A scenario under several what-ifs given as texts, in their order.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="assignments">Texts that <see cref="OverrideText.Parse"/> reads.</param>
+    /// <returns>The changed scenario, or what is wrong with any of the texts.</returns>
+    public static Parsed<Scenario> WithValues(Scenario scenario, IEnumerable<string> assignments)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        ArgumentNullException.ThrowIfNull(assignment);
-        string[] sides = assignment.Split('=', 2);
-        string[] left = sides[0].Split('@', 2);
-        if (sides.Length < 2 || !IndicatorId.TryParse(left[0], out IndicatorId id))
-        {
-            return Parsed<Scenario>.Failed(Problem.BadAssignment(assignment));
-        }
-
-        if (!NumberText.TryRead(sides[1], Rational.One, out Rational value))
-        {
-            return Parsed<Scenario>.Failed(Problem.BadNumber(null, sides[1], "a number such as 3% or 0.03"));
-        }
-
-        YearRange? years = null;
-        if (left.Length == 2)
-        {
-            if (!YearText.TryRead(left[1], out YearRange read))
-            {
-                return Parsed<Scenario>.Failed(Problem.YearOutside(null, left[1], "a year such as 2026, or years such as 2026-2028"));
-            }
-
-            years = read;
-        }
-
-        ImmutableArray<IndicatorId> ids = Expand(scenario.Model, id);
-        if (ids.IsEmpty)
-        {
-            return Parsed<Scenario>.Failed(Problem.UnknownIndicator(null, id.ToString(), KnownNames(scenario.Model)));
-        }
-
-        if (PercentMisfit(scenario.Model, ids, sides[1], null) is { } misfit)
-        {
-            return Parsed<Scenario>.Failed(misfit);
-        }
-
-        Scenario changed = scenario with { Overrides = scenario.Overrides.Add(new Override(ids, years, value.ToDouble())) };
-        Diagnostic[] problems = [.. ScenarioChecks.Check(changed).Where(p => p.Severity == Severity.Error)];
-        return problems.Length == 0 ? Parsed<Scenario>.Of(changed) : Parsed<Scenario>.Failed(problems);
+        ArgumentNullException.ThrowIfNull(assignments);
+        Parsed<Override>[] changes = [.. assignments.Select(text => OverrideText.Parse(scenario.Model, text))];
+        return changes.All(change => change.Success)
+            ? WithAll(scenario, changes.Select(change => change.Value!))
+            : Parsed<Scenario>.Failed(changes.SelectMany(change => change.Diagnostics));
     }
 
     /// <summary>The names that <see cref="Expand"/> knows: indicators, and each of their quantities.</summary>

@@ -138,6 +138,8 @@ internal sealed class InputGraph
                 return _graph.Constant(constant.Value);
             case Normal normal:
                 return _graph.Add(_graph.Constant(normal.Mean), _graph.Multiply(_graph.Constant(normal.StandardDeviation), z));
+            case LocationScale moved: // of one shape whatever what-ifs move it by: one table for all
+                return _graph.Add(_graph.Constant(moved.Shift), _graph.Multiply(_graph.Constant(moved.Factor), ValueOf(moved.Whole, z)));
             default:
                 if (!_known.TryGetValue(distribution, out int map))
                 {

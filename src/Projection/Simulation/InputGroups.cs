@@ -9,7 +9,7 @@ namespace Projection.Simulation;
 /// <summary>What a trial draws: groups of dependent inputs, and shocks on top.</summary>
 /// <remarks>
 /// Immutable. Dimension and index of every number follow from the scenario's assumptions, whatever what-if is in force: variants are compared under
-/// the same draws. A what-if only makes inputs certain.
+/// the same draws. A what-if makes inputs certain, moves or stretches them.
 /// </remarks>
 internal sealed class InputGroups
 {

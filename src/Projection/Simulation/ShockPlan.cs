@@ -52,7 +52,7 @@ internal sealed class ShockPlan
         return new ShockPlan(draws.ToImmutable());
     }
 
-    // A what-if's value stands as given; after the horizon there is nothing to move.
+    // A value that a what-if gives stands as given, while what it only moves or stretches is hit all the same; after the horizon there is nothing to move.
     private static IEnumerable<ShockEffect> EffectsOf(Shock shock, Year year, ScenarioProgram program, Dictionary<(IndicatorId, Year), int> places)
     {
         for (int lag = 0; lag <= shock.Recovery.Length; lag++)

@@ -269,6 +269,25 @@ public class ConsistencyCheckerTests
         Assert.Equal(Verdict.Contradictory, Check(plan.With(Plan.Set("rate", 0.2, 2029, 2030))).Verdict);
     }
 
+    [Theory]
+    [InlineData("", Verdict.Consistent, Verdict.Contradictory)] // revenue 45.2 of output 361.6 is a rate of 12.5 %
+    [InlineData("rate+=0", Verdict.Consistent, Verdict.Contradictory)]
+    [InlineData("rate+=2%", Verdict.Consistent, Verdict.Consistent)] // [8 %, 11 %] becomes [10 %, 13 %]
+    [InlineData("rate@2029+=2%", Verdict.Consistent, Verdict.Contradictory)]
+    [InlineData("rate@2029=12.5%:hold", Verdict.Consistent, Verdict.Consistent)] // [10 %, 13.75 %] from 2030 on
+    [InlineData("rate@2029=20%:hold", Verdict.Consistent, Verdict.Contradictory)] // [16 %, 22 %]
+    [InlineData("rate@2026=10%; rate@2027-2030=grow:5%", Verdict.Contradictory, Verdict.Contradictory)]
+    [InlineData("rate@2029=10%; rate@2030=grow:25%", Verdict.Consistent, Verdict.Consistent)]
+    [InlineData("rate@2030=10%; rate@2030+=2.5%", Verdict.Consistent, Verdict.Consistent)]
+    public void Check_WhatIf_MovesThePlausibleRangeOrFixesTheInput(string changes, Verdict possible, Verdict plausible)
+    {
+        Scenario plan = Plan.Of(PerHead, 2030, Real[0], Plan.Printed("revenue", "revenue 2030", "45.2", "trillion VND"))
+            .With(Plan.Assumed("rate", 2026, 2030, new Projection.Statistics.Normal(0.1, 0.01), new ValueRange(new Rational(8, 100), new Rational(11, 100))));
+        Scenario changed = WhatIf.WithValues(plan, changes.Split("; ", StringSplitOptions.RemoveEmptyEntries)).ValueOrThrow();
+
+        Assert.Equal((possible, plausible), (Check(changed).Verdict, Check(changed, ConsistencyLevel.Plausible).Verdict));
+    }
+
     [Fact]
     public void Check_NeitherProvedNorShown_IsUndecided()
     {

@@ -11,6 +11,7 @@ public class DistributionTests
         new Pert(-3, -1, 4), new Pert(1, 1, 9, 2.5), new TwoPieceNormal(2, 0.8, 0.3), new Empirical([1, 2, 2, 2.5, 7]), new SmoothedEmpirical([1, 2, 2.5, 7]),
         new Truncated(new Normal(0, 1), -30, -20), new Truncated(new Normal(0, 1), 5, 6), new Truncated(new Triangular(5, 6, 8), 5.5, 20),
         new Truncated(new StudentT(1), -3, 2), new Truncated(new Empirical([1, 2, 2, 2.5, 7]), 2, 6), new Truncated(LogNormal.FromMedianAndSpread(3, 0.5), -1, 4),
+        LocationScale.Of(new Triangular(5, 6, 8), -6.5, 0.3), LocationScale.Of(new Empirical([1, 2, 2, 2.5, 7]), 0.5), LocationScale.Of(LogNormal.FromMedianAndSpread(3, 0.2), 0, 0.4),
     ];
 
     public static TheoryData<IDistribution> WithDensity =>
@@ -19,6 +20,7 @@ public class DistributionTests
         new StudentT(30, 2, 0.5), new StudentT(1e30), new Pert(-3, -1, 4), new Pert(1, 1, 9, 2.5), new Pert(0, 3, 10, 5000), new TwoPieceNormal(2, 2, 0.5), new Empirical([1, 2, 2.5, 7]),
         new SmoothedEmpirical([1, 2, 2.5, 7]), new SmoothedEmpirical([0, 1], 0.001), new Truncated(new Normal(0, 1), -30, -20), new Truncated(new Normal(0, 1), 5, 6),
         new Truncated(new StudentT(1), -3, double.PositiveInfinity), new Truncated(new Triangular(5, 6, 8), 5.5, 20),
+        LocationScale.Of(new Pert(-3, -1, 4), 2, 0.25), LocationScale.Of(new StudentT(6, 2, 0.5), -1.5, 3),
     ];
 
     [Theory]
