@@ -27,7 +27,7 @@ public class CommandLineTests
     }
 
     [Theory]
-    [InlineData("", "a command is missing: check, run, simulate, reconcile, model, indicators, random, completion")]
+    [InlineData("", "a command is missing: check, run, simulate, solve, reconcile, compare, chart, report, import, model, indicators, random, completion")]
     [InlineData("chek|x.yaml", "there is no command chek")]
     [InlineData("check", "SCENARIO is missing: check SCENARIO")]
     [InlineData("run|x.yaml|--frmat|json", "there is no option --frmat")]
@@ -80,6 +80,7 @@ public class CommandLineTests
     [InlineData("check")]
     [InlineData("run")]
     [InlineData("simulate")]
+    [InlineData("solve")]
     [InlineData("reconcile")]
     public async Task Run_FileThatCannotBeRead_IsWrongInputAndPrintsNothing(string command)
     {
@@ -126,7 +127,11 @@ public class CommandLineTests
     [InlineData("--set price_growth=1% --variant slow-growth-and-inflation", 0.01, 0.01, 0.01)]
     public async Task Run_WhatIfs_AreTheExpectedPath(string options, double first, double second, double last)
     {
-        Answer answer = await Answer.To(["run", Answer.Example, "--format", "csv", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        string folder = Directory.CreateTempSubdirectory("projection-").FullName;
+        string file = Path.Combine(folder, "plan.yaml");
+        await File.WriteAllTextAsync(file, await File.ReadAllTextAsync(Answer.Example) + "  slow-growth-and-inflation: { based-on: slow-growth, add: { price_growth@2027-2030: 1 % } }\n");
+        Answer answer = await Answer.To(["run", file, "--format", "csv", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        Directory.Delete(folder, recursive: true);
         Assert.Equal((0, string.Empty), (answer.Code, answer.Error));
         Dictionary<string, double> found = answer.Out.Split('\n').Where(line => line.StartsWith("price_growth,services,", StringComparison.Ordinal))
             .Select(line => line.Split(',')).ToDictionary(cells => cells[2], cells => double.Parse(cells[4], System.Globalization.CultureInfo.InvariantCulture) / 100);
@@ -171,6 +176,7 @@ public class CommandLineTests
     [InlineData("check")]
     [InlineData("run")]
     [InlineData("simulate")]
+    [InlineData("solve")]
     [InlineData("reconcile")]
     public async Task Run_AlreadyCancelled_IsInterrupted(string command)
     {

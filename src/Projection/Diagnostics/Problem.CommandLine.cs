@@ -44,6 +44,15 @@ public static partial class Problem
             withoutValue.Contains(found) ? "give the inputs that it needs an assumption" : DidYouMean(nearest, "use one of these targets"));
     }
 
+    /// <summary>PRJ0506: a chart of which the scenario gives nothing to draw.</summary>
+    /// <param name="kind">The kind of chart, as the command line names it.</param>
+    /// <param name="reason">What is missing.</param>
+    public static Diagnostic NothingToDraw(string kind, string reason) => Error(
+        "PRJ0506", null, $"there is nothing to draw in a chart of kind {kind}",
+        found: reason,
+        expected: "a scenario and options that give the chart something to show",
+        mend: "choose another kind, another --indicator or another --level, or give the scenario what is missing");
+
     /// <summary>PRJ0599: a defect of the tool, not of the input.</summary>
     public static Diagnostic Defect(string details) =>
         Error("PRJ0599", null, "this is a defect of the tool, not of your input", Wording.Own(details), null, "please report it with the scenario file and the command line");

@@ -55,6 +55,7 @@ internal sealed partial record PageTexts
         Certain = "certain",
         CertainNote = "Without an error of the simulation, because every trial gives the same value: {0}",
         PlanNote = "Sampling plan: {0}, in {1} independent repetitions. The intervals come from how far the repetitions differ.",
+        PlanRandom = "independent trials",
         PlanAntithetic = "mirrored pairs",
         PlanLatinHypercube = "Latin hypercube",
         PlanSobol = "Sobol' points",

@@ -55,6 +55,7 @@ internal sealed partial record PageTexts
         Certain = "chắc chắn",
         CertainNote = "Không có sai số mô phỏng vì mọi lần thử đều cho cùng một giá trị: {0}",
         PlanNote = "Cách lấy mẫu: {0}, chia thành {1} lượt độc lập. Các khoảng tin cậy được tính từ mức chênh lệch giữa các lượt.",
+        PlanRandom = "các lần thử độc lập",
         PlanAntithetic = "các cặp lần thử đối xứng",
         PlanLatinHypercube = "siêu lập phương La-tinh",
         PlanSobol = "dãy điểm Sobol'",
