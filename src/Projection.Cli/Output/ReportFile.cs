@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Text;
 using Projection.Charts.Html;
 using Projection.Diagnostics;
+using Projection.Files.Reports;
 using Projection.Reporting;
+using Projection.Reporting.Worksheets;
 
 namespace Projection.Cli.Output;
 
@@ -10,11 +12,13 @@ namespace Projection.Cli.Output;
 internal static class ReportFile
 {
     private const string Html = ".html";
+    private const string Workbook = ".xlsx";
 
     /// <summary>What writes each kind.</summary>
     public static ImmutableSortedDictionary<string, Action<PlanReport, Language, Stream>> Writers { get; } = new Dictionary<string, Action<PlanReport, Language, Stream>>
     {
         [Html] = WriteHtml,
+        [Workbook] = WriteWorkbook,
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>The endings for help texts and findings: <c>.html|.xlsx</c>.</summary>
@@ -25,6 +29,8 @@ internal static class ReportFile
 
     /// <summary>What a person should know about a file of a kind that this build writes.</summary>
     public static IEnumerable<Diagnostic> RemarksOn(string kind, string path) => kind == Html && ChartBundles.Embedded is null ? [Problem.ChartsNotDrawn(path)] : [];
+
+    private static void WriteWorkbook(PlanReport report, Language language, Stream stream) => stream.Write(ReportWorkbook.Write(PlanWorkbook.Of(report, language)));
 
     private static void WriteHtml(PlanReport report, Language language, Stream stream)
     {
