@@ -67,7 +67,7 @@ internal sealed class ChartCommand : ScenarioCommand
     private Parsed<VegaLiteChart> ChartOf(ScenarioProgram program, ParseResult options, CancellationToken cancellationToken)
     {
         string kind = options.GetRequiredValue(_kind);
-        Language language = Common.LanguageOf(options, Context);
+        Language language = Context.Language;
         Scenario scenario = program.Scenario;
         Diagnostic[] problems = [.. Wrong(program, options, kind)];
         if (problems.Length > 0)

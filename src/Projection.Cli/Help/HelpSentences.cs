@@ -88,6 +88,12 @@ internal static class HelpSentences
         ("fan and attainment: seed of the random numbers", "fan và attainment: hạt giống của số ngẫu nhiên"),
         ("write the specification to a file instead of the standard output", "ghi đặc tả vào tệp thay vì đầu ra chuẩn"),
         ("KIND", "LOẠI"),
+        // report
+        ("Write what a planner hands on: verdict, conflicts, corrections, charts, sources and assumptions in one file.", "Lập báo cáo để chuyển tiếp: kết luận, mâu thuẫn, cách sửa, biểu đồ, nguồn và giả định trong một tệp."),
+        ("the file to write; its ending says which kind", "tệp cần ghi; phần đuôi cho biết loại tệp"),
+        ("the day that the report bears, today where it is not given; none for no day", "ngày ghi trên báo cáo, nếu không ghi thì là hôm nay; none là không ghi ngày"),
+        ("FILE.html|FILE.xlsx", "TỆP.html|TỆP.xlsx"),
+        ("YYYY-MM-DD|none", "NĂM-THÁNG-NGÀY|none"),
 
         // random
         ("Print the random numbers that simulations use: uniform between 0 and 1, one a line, or raw.", "In các số ngẫu nhiên mà mô phỏng sử dụng: phân bố đều giữa 0 và 1, mỗi dòng một số, hoặc dạng thô."),

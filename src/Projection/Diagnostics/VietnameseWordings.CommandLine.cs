@@ -21,6 +21,7 @@ public static partial class VietnameseWordings
         ("an output that takes the whole result", "một nơi nhận được toàn bộ kết quả"),
         ("check the disk or the program behind the pipe, and run the command again", "kiểm tra đĩa hoặc chương trình nhận dữ liệu phía sau, rồi chạy lại lệnh"),
         ("the file cannot be written", "không ghi được tệp"),
+        ("it may only be read", "tệp chỉ được phép đọc"),
         ("a folder of that name", "đã có một thư mục tên như vậy"),
         ("a name in a folder that exists and that you may write to", "một tên tệp trong thư mục có sẵn mà bạn được phép ghi"),
         ("name another file or folder; nothing was computed yet", "chọn tệp hoặc thư mục khác; chương trình chưa tính gì"),
