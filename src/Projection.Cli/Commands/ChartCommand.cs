@@ -120,7 +120,7 @@ internal sealed class ChartCommand : ScenarioCommand
 
         if (options.GetValue(_trials) < 1)
         {
-            yield return Problem.OptionOutside("--trials", options.GetValue(_trials).ToString(System.Globalization.CultureInfo.InvariantCulture), $"at least {1}");
+            yield return Problem.OptionOutside("--trials", Wording.Own(options.GetValue(_trials).ToString(System.Globalization.CultureInfo.InvariantCulture)), $"at least {1}");
         }
 
         Scenario scenario = program.Scenario;
