@@ -54,6 +54,6 @@ public static partial class VietnameseWordings
     private static Regex Pattern(string template) =>
         new("^" + Hole().Replace(Regex.Escape(template), "(.+)") + "$", RegexOptions.CultureInvariant | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
 
-    [GeneratedRegex(@"\\\{[0-9]}")]
+    [GeneratedRegex(@"\\\{[0-9]}", RegexOptions.NonBacktracking)]
     private static partial Regex Hole();
 }
