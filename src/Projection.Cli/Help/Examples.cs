@@ -21,6 +21,11 @@ internal static class Examples
         ],
         ["reconcile"] = ["projection reconcile scenarios/thai-nguyen-2030/peoples-committee.yaml"],
         ["compare"] = ["projection compare scenarios/example.yaml", "projection compare scenarios/example.yaml --set price_growth=4% --format json"],
+        ["report"] =
+        [
+            "projection report scenarios/example.yaml --out plan.html --lang vi",
+            "projection report scenarios/example.yaml --out plan.xlsx --trials 20000 --seed 7",
+        ],
         ["model"] = ["projection model", "projection model --format json"],
         ["indicators"] = ["projection indicators --lang vi", "projection indicators --format csv"],
         ["random"] = ["projection random --seed 42 --words 5"],
