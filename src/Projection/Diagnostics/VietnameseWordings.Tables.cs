@@ -84,6 +84,8 @@ public static partial class VietnameseWordings
         ("name another one with --out, or give --force to replace it", "nêu tệp khác bằng --out, hoặc thêm --force để thay tệp cũ"),
         ("the cell holds a date instead of a figure", "ô chứa ngày tháng chứ không phải con số"),
         ("a range such as 8-9 becomes a date when it is typed in: format the cell as text and type the range again", "một khoảng như 8-9 khi gõ vào sẽ thành ngày tháng: định dạng ô là văn bản rồi gõ lại khoảng"),
+        ("a list of rows with what is decided about each", "danh sách các hàng kèm quyết định cho từng hàng"),
+        ("the cell of the row's target, such as D12", "ô chỉ tiêu của hàng, ví dụ D12"),
         ("--name goes without --base, which has a name of its own", "--name không đi cùng --base, vì kịch bản nền đã có tên"),
     ];
 }
