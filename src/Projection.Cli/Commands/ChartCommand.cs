@@ -115,7 +115,7 @@ internal sealed class ChartCommand : ScenarioCommand
     {
         if (Common.FormatOf(options) == OutputFormat.Csv)
         {
-            yield return Problem.OptionOutside("--format", "csv", "json: a chart is a JSON document");
+            yield return Problem.OptionOutside("--format", Wording.Own("csv"), "json: a chart is a JSON document");
         }
 
         if (options.GetValue(_trials) < 1)

@@ -78,9 +78,9 @@ internal sealed class ImportCommand : Command
         bool isName = name is null || (name.Length > 0 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'));
         return
         [
-            .. text is null || isRead ? Array.Empty<Diagnostic>() : [Problem.OptionOutside("--years", text, "years such as 2026-2030")],
+            .. text is null || isRead ? Array.Empty<Diagnostic>() : [Problem.OptionOutside("--years", Wording.Own(text), "years such as 2026-2030")],
             .. name is null || options.GetValue(_base) is null ? Array.Empty<Diagnostic>() : [Problem.CommandLine("--name goes without --base, which has a name of its own")],
-            .. isName ? Array.Empty<Diagnostic>() : [Problem.OptionOutside("--name", name!.Length == 0 ? "empty" : name, "small letters, digits and hyphens")],
+            .. isName ? Array.Empty<Diagnostic>() : [Problem.OptionOutside("--name", name!.Length == 0 ? "an empty text" : Wording.Own(name), "small letters, digits and hyphens")],
         ];
     }
 
