@@ -105,7 +105,7 @@ internal sealed class ImportCommand : Command
 
     private void Show(ImportedPlan plan, string? path, ParseResult options)
     {
-        Language language = _common.LanguageOf(options, _context);
+        Language language = _context.Language;
         switch (_common.FormatOf(options))
         {
             case OutputFormat.Json:
@@ -115,7 +115,7 @@ internal sealed class ImportCommand : Command
                 ImportOutput.WriteCsv(_context.Out, plan.Report);
                 break;
             default:
-                new Screen(_context.Out, _context.Width).Write(ImportPage.Of(plan.Report, path, language));
+                _context.Show(ImportPage.Of(plan.Report, path, language));
                 break;
         }
     }

@@ -78,6 +78,16 @@ internal static class HelpSentences
         ("seed of the sampled orders; the same seed gives the same figures", "hạt giống của các thứ tự được lấy mẫu; cùng hạt giống cho cùng con số"),
         ("YEARS", "CÁC_NĂM"),
 
+        // chart
+        ("Draw one chart as a Vega-Lite specification, for a notebook, a page or the Vega editor.", "Vẽ một biểu đồ dưới dạng đặc tả Vega-Lite, để dùng trong sổ tính, trang web hoặc trình soạn thảo Vega."),
+        ("fan, structure, attainment, tornado, conflicts, growth or variants", "loại: quạt (fan), cơ cấu (structure), khả năng đạt (attainment), độ nhạy (tornado), mâu thuẫn (conflicts), tốc độ tăng (growth) hoặc phương án (variants)"),
+        ("what fan, tornado and variants are about; of structure, shares that run over a set", "đại lượng của fan, tornado và variants; với structure là tỷ trọng theo nhóm"),
+        ("tornado: a target instead of an indicator in the last year", "tornado: một chỉ tiêu thay cho đại lượng ở năm cuối"),
+        ("conflicts and growth: possible or plausible", "conflicts và growth: possible hoặc plausible"),
+        ("fan and attainment: number of trials", "fan và attainment: số lần thử"),
+        ("fan and attainment: seed of the random numbers", "fan và attainment: hạt giống của số ngẫu nhiên"),
+        ("write the specification to a file instead of the standard output", "ghi đặc tả vào tệp thay vì đầu ra chuẩn"),
+        ("KIND", "LOẠI"),
         // report
         ("Write what a planner hands on: verdict, conflicts, corrections, charts, sources and assumptions in one file.", "Lập báo cáo để chuyển tiếp: kết luận, mâu thuẫn, cách sửa, biểu đồ, nguồn và giả định trong một tệp."),
         ("the file to write; its ending says which kind", "tệp cần ghi; phần đuôi cho biết loại tệp"),

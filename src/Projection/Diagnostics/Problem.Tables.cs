@@ -20,8 +20,8 @@ public static partial class Problem
     /// <summary>PRJ0703: a workbook that is larger inside than any plan.</summary>
     public static Diagnostic WorkbookTooLarge(string file, string what, long limit) => Error(
         "PRJ0703", SourceLocation.WholeFile(file), "the workbook is too large",
-        found: Invariant($"more than {limit} {what}"),
-        expected: Invariant($"at most {limit} {what}"),
+        found: $"more than {limit} {what}",
+        expected: $"at most {limit} {what}",
         mend: "check that this is the right file; copy the table alone into a new workbook");
 
     /// <summary>PRJ0704: no table of targets.</summary>
@@ -52,8 +52,8 @@ public static partial class Problem
     /// <summary>PRJ0707: a table longer than any plan.</summary>
     public static Diagnostic TooManyTableRows(SourceLocation where, int most) => Error(
         "PRJ0707", where, "the table has too many rows",
-        found: Invariant($"more than {most}"),
-        expected: Invariant($"at most {most}"),
+        found: $"more than {most}",
+        expected: $"at most {most}",
         mend: "check that this is the right sheet; delete what stands below the table");
 
     /// <summary>PRJ0708: a header without a target below.</summary>

@@ -72,7 +72,7 @@ internal sealed class PeriodRules(ModelDefinition model, YearRange planYears, Ye
     }
 
     /// <summary>The other meaning of a figure whose years only custom decides: that of the last year alone.</summary>
-    public Subject? Other(Subject subject, PeriodRule rule) => (rule, subject) switch
+    public static Subject? Other(Subject subject, PeriodRule rule) => (rule, subject) switch
     {
         (PeriodRule.PlannedSum, Subject.Indicator indicator) => Value(indicator.Id, indicator.Years.Last),
         (PeriodRule.RatioOfSums, Subject.Ratio ratio) => ratio with { Years = new YearRange(ratio.Years.Last, ratio.Years.Last) },

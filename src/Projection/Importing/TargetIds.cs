@@ -32,7 +32,7 @@ internal sealed class TargetIds
         return text.Length > 0 ? text.ToString() : "row";
     }
 
-    private static IEnumerable<string> Words(string name) =>
+    private static string[] Words(string name) =>
         new string([.. FoldedText.From(name).Plain.Select(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private string Free(string stem)

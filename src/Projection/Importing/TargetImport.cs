@@ -157,7 +157,7 @@ public sealed class TargetImport
             (Subject subject, PeriodRule rule) = mapping is { Statistic: { } statistic, Years: { } years }
                 ? (new Subject.Indicator(found.Id, statistic, years), PeriodRule.Mapping)
                 : _periods.Linked(found.Id, name);
-            ImmutableArray<StatedReading> readings = _periods.Other(subject, rule) is { } other ? [new StatedReading(other, figure.Unit, OtherYear)] : [];
+            ImmutableArray<StatedReading> readings = PeriodRules.Other(subject, rule) is { } other ? [new StatedReading(other, figure.Unit, OtherYear)] : [];
             return Finished(row, plain with { Match = found.Kind, Rule = rule, IsPadded = isPadded }, subject, figure, mapping?.Id ?? _ids.For(found.Id), readings);
         }
 
