@@ -124,7 +124,7 @@ internal sealed class HtmlBlocks(HtmlWriter html, string title)
             (true, _) => cell.Text.Length <= LongestNumber ? "number" : "number words",
             (_, true) => cell.Text.StartsWith(' ') ? "inner" : string.Empty,
             _ when isProse => "prose",
-            _ => cell.Text.Length <= ShortText ? "short" : string.Empty,
+            _ => cell.Text.Length <= ShortText ? "short" : "some",
         };
         string attribute = style.Length == 0 ? string.Empty : $" class=\"{style}\"";
         return isName && cell.Text.Length > 0 ? $"<th scope=\"row\"{attribute}>{text}</th>" : $"<td{attribute}>{text}</td>";

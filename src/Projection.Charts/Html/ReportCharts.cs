@@ -66,12 +66,12 @@ public static class ReportCharts
     {
         if (!report.Simulation.Targets.IsEmpty)
         {
-            yield return new ReportChart(ReportSectionKey.Attainment, AttainmentChart.Of(report.Simulation, language), ComesFirst: true);
+            yield return new ReportChart(ReportSectionKey.Attainment, AttainmentChart.Of(report.Simulation, language));
         }
 
         foreach (Sensitivity.SwingAnalysis swings in report.Swings.Where(s => double.IsFinite(s.Central) && s.Swings.Any(swing => swing.Width > 0)))
         {
-            yield return new ReportChart(ReportSectionKey.Attainment, TornadoChart.Of(swings, language), ComesFirst: true);
+            yield return new ReportChart(ReportSectionKey.Attainment, TornadoChart.Of(swings, language));
         }
     }
 

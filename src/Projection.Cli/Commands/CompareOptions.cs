@@ -72,13 +72,13 @@ internal sealed class CompareOptions
         int value = line.GetValue(option);
         if (value < low || value > high)
         {
-            found.Add(Problem.OptionOutside(option.Name, value.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"from {low} to {high}")));
+            found.Add(Problem.OptionOutside(option.Name, Wording.Own(value.ToString(CultureInfo.InvariantCulture)), $"from {low} to {high}"));
         }
 
         return value;
     }
 
-    private static IEnumerable<IndicatorId> IndicatorsOf(string text, IReadOnlyList<Scenario> scenarios, List<Diagnostic> found)
+    private static ImmutableArray<IndicatorId> IndicatorsOf(string text, IReadOnlyList<Scenario> scenarios, List<Diagnostic> found)
     {
         ImmutableArray<IndicatorId> ids = IndicatorId.TryParse(text, out IndicatorId id)
             ? scenarios.Select(s => WhatIf.Expand(s.Model, id)).FirstOrDefault(expanded => !expanded.IsEmpty, [])

@@ -41,6 +41,7 @@ internal sealed class SimulateOptions
     /// <summary>Adds only the options that say how the trials are run, not what is told of them.</summary>
     public void AddRunTo(Command command)
     {
+        _plan.CompletionSources.Add([.. PlanName.All]);
         foreach (Option option in (Option[])[_trials, _seed, _threads, _plan, _replicates])
         {
             command.Add(option);
@@ -240,5 +241,6 @@ internal sealed class SimulateOptions
             : null;
     }
 
-    private static Diagnostic Outside(Option option, string found, string expected) => Problem.OptionOutside(option.Name, found.Length > 60 ? found[..60] + "…" : found, expected);
+    private static Diagnostic Outside(Option option, string found, Wording expected) =>
+        Problem.OptionOutside(option.Name, Wording.Own(found.Length > 60 ? found[..60] + "…" : found), expected);
 }

@@ -9,10 +9,12 @@ internal sealed class OutputFile : IDisposable
     private readonly string _path;
     private readonly string _part;
     private readonly FileStream _stream;
+    private readonly bool _replaces;
     private bool _isDone;
 
-    private OutputFile(string path, string part, FileStream stream)
+    private OutputFile(string path, string part, FileStream stream, bool replaces)
     {
+        _replaces = replaces;
         _path = path;
         _part = part;
         _stream = stream;
@@ -20,8 +22,9 @@ internal sealed class OutputFile : IDisposable
 
     /// <summary>Makes sure that a file can be written before any work is done for it.</summary>
     /// <param name="path">Where it is to stand; a file that is there is replaced at the end only.</param>
+    /// <param name="replaces">Whether a file of that name may be replaced; otherwise it stands in the way.</param>
     /// <returns>The file to be, or what stands in its way.</returns>
-    public static Parsed<OutputFile> Open(string path)
+    public static Parsed<OutputFile> Open(string path, bool replaces = true)
     {
         try
         {
@@ -31,8 +34,13 @@ internal sealed class OutputFile : IDisposable
                 return Parsed<OutputFile>.Failed(Problem.OutputNotPossible(path, "a folder of that name"));
             }
 
+            if (!replaces && File.Exists(whole))
+            {
+                return Parsed<OutputFile>.Failed(Problem.OutputExists(path));
+            }
+
             string part = $"{whole}.{Environment.ProcessId}.part";
-            return Parsed<OutputFile>.Of(new OutputFile(whole, part, new FileStream(part, FileMode.CreateNew, FileAccess.Write)));
+            return Parsed<OutputFile>.Of(new OutputFile(whole, part, new FileStream(part, FileMode.CreateNew, FileAccess.Write), replaces));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -55,7 +63,23 @@ internal sealed class OutputFile : IDisposable
             contents(_stream);
         }
 
-        File.Move(_part, _path, overwrite: true);
+        Finish();
+    }
+
+    /// <summary>Writes a text and puts the file in its place.</summary>
+    public void Write(string text)
+    {
+        using (var writer = new StreamWriter(_stream))
+        {
+            writer.Write(text);
+        }
+
+        Finish();
+    }
+
+    private void Finish()
+    {
+        File.Move(_part, _path, _replaces);
         _isDone = true;
     }
 

@@ -118,7 +118,7 @@ internal sealed partial class ScenarioReader
         return items;
     }
 
-    private static Year? RequiredYear(Fields fields, string key, string meaning) => fields.Required(key, meaning) is null ? null : fields.SingleYear(key);
+    private static Year? RequiredYear(Fields fields, string key, Wording meaning) => fields.Required(key, meaning) is null ? null : fields.SingleYear(key);
 
     private ModelDefinition? ReadModel(ScalarNode? name, ScalarNode? extension)
     {
@@ -159,7 +159,7 @@ internal sealed partial class ScenarioReader
                 var labels = new Labels(ReadName(fields.Scalar("vi"), key), ReadName(fields.Scalar("en"), key));
                 if (!fields.Has("vi") && !fields.Has("en"))
                 {
-                    _problems.Add(Problem.MissingKey(node.Where, "vi", $"the {key} in Vietnamese, or `en` for English"));
+                    _problems.Add(Problem.MissingKey(node.Where, "vi", $"the {(Wording)key} in Vietnamese, or `en` for English"));
                 }
 
                 fields.Close();
@@ -167,7 +167,7 @@ internal sealed partial class ScenarioReader
         }
     }
 
-    private string? ReadName(ScalarNode? scalar, string what)
+    private string? ReadName(ScalarNode? scalar, Wording what)
     {
         if (scalar is not null && string.IsNullOrWhiteSpace(scalar.Text))
         {

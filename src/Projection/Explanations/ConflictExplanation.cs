@@ -100,30 +100,11 @@ public sealed class ConflictExplanation
         .Select(g =>
         {
             Unit unit = DisplayUnit.For(Model.ByName[g.Key.Id.Name]);
-            string years = string.Join(", ", Runs(g.Select(r => r.Subject.Years.First)));
+            string years = string.Join(", ", YearRange.Runs(g.Select(r => r.Subject.Years.First)));
             string name = Fill(_texts.RangeOfYears, SubjectText.NameOf(g.Key.Id, Model, _language), years);
             string range = RangeText.InWords(g.Key.Range.Scale(Rational.One / unit.Scale), 2, _language);
             return unit == Unit.One ? $"{name} {range}" : $"{name} {range} {unit.Format(_language)}";
         });
-
-    // Years in a row are said as one range.
-    private static List<YearRange> Runs(IEnumerable<Year> years)
-    {
-        List<YearRange> runs = [];
-        foreach (Year year in years.Distinct().Order())
-        {
-            if (runs.Count > 0 && runs[^1].Last + 1 == year)
-            {
-                runs[^1] = new YearRange(runs[^1].First, year);
-            }
-            else
-            {
-                runs.Add(new YearRange(year, year));
-            }
-        }
-
-        return runs;
-    }
 
     private string WhatFollows()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Projection.Arithmetic;
 using Projection.Diagnostics;
 
@@ -29,6 +30,12 @@ public sealed record IndicatorInfo(
     string? Source,
     SourceLocation Where)
 {
+    /// <summary>Whether plans of several years state it as the sum over these years, as five-year financial plans state revenue and expenditure.</summary>
+    public bool IsPlannedAsSum { get; init; }
+
+    /// <summary>Other names that documents have for it; <c>*</c> stands for the name of an element. Empty by default.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
     /// <summary>All quantities of the indicator: one for each element of its set, or the single one.</summary>
     /// <returns>In the order of the set.</returns>
     public IEnumerable<IndicatorId> Ids() => Set is null

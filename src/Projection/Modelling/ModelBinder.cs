@@ -10,6 +10,7 @@ internal sealed class ModelBinder(List<Diagnostic> problems)
 {
     private readonly Dictionary<string, (ModelSet Set, SourceLocation Where)> _sets = [];
     private readonly Dictionary<string, Labels> _labels = [];
+    private readonly Dictionary<string, ImmutableArray<string>> _aliases = [];
     private readonly List<IndicatorInfo> _indicators = [];
     private readonly Dictionary<string, IndicatorInfo> _byName = [];
     private readonly Dictionary<string, Equation> _equations = [];
@@ -38,6 +39,11 @@ internal sealed class ModelBinder(List<Diagnostic> problems)
             BindDeclaration(declaration);
         }
 
+        foreach (Statement.Alias alias in all.OfType<Statement.Alias>())
+        {
+            BindAlias(alias);
+        }
+
         var resolver = new NameResolver(_byName, _sets.ToDictionary(s => s.Key, s => s.Value.Set), _broken, problems);
         foreach (Statement.Equation equation in all.OfType<Statement.Equation>())
         {
@@ -64,12 +70,35 @@ internal sealed class ModelBinder(List<Diagnostic> problems)
         return new ModelDefinition(
             _sets.ToImmutableDictionary(s => s.Key, s => s.Value.Set),
             _labels.ToImmutableDictionary(),
-            [.. _indicators],
+            ElementAliases(),
+            [.. _indicators.Select(WithAliases)],
             _equations.ToImmutableDictionary(),
             _baseEquations.ToImmutableDictionary(),
             [.. _requirements],
-            order);
+            [.. order.Select(WithAliases)]);
     }
+
+    private void BindAlias(Statement.Alias alias)
+    {
+        if (!IsElement(alias.Name) && !_byName.ContainsKey(alias.Name))
+        {
+            if (!_broken.Contains(alias.Name))
+            {
+                problems.Add(Problem.UndefinedName(alias.Where, "indicator or element", alias.Name, _byName.Keys.Concat(_labels.Keys)));
+            }
+
+            return;
+        }
+
+        _aliases[alias.Name] = [.. _aliases.GetValueOrDefault(alias.Name, []), .. alias.Texts];
+    }
+
+    // A label is enough: a scenario's own sets may leave an element of the built-in model out.
+    private bool IsElement(string name) => _labels.ContainsKey(name) || _sets.Values.Any(set => set.Set.Elements.Contains(name));
+
+    private IndicatorInfo WithAliases(IndicatorInfo info) => _aliases.TryGetValue(info.Name, out ImmutableArray<string> aliases) ? info with { Aliases = aliases } : info;
+
+    private ImmutableDictionary<string, ImmutableArray<string>> ElementAliases() => _aliases.Where(alias => IsElement(alias.Key)).ToImmutableDictionary();
 
     private void BindSets(IReadOnlyList<Statement> statements)
     {
@@ -116,7 +145,10 @@ internal sealed class ModelBinder(List<Diagnostic> problems)
         }
 
         // Without its unit the name is still known, so that one mistake gives one finding.
-        var info = new IndicatorInfo(head.Name, set, declaration.IsInput, unit.Value ?? Unit.One, head.Kind, head.Basis, head.Range, head.IsImplied, head.Labels, head.Source, declaration.Where);
+        var info = new IndicatorInfo(head.Name, set, declaration.IsInput, unit.Value ?? Unit.One, head.Kind, head.Basis, head.Range, head.IsImplied, head.Labels, head.Source, declaration.Where)
+        {
+            IsPlannedAsSum = head.IsPlannedAsSum,
+        };
         _indicators.Add(info);
         _byName.Add(info.Name, info);
     }
@@ -145,8 +177,8 @@ internal sealed class ModelBinder(List<Diagnostic> problems)
             return;
         }
 
-        string? wanted = target.Set is null != statement.Index is null ? target.Set is null ? target.Name : $"{target.Name}[s]"
-            : statement.Index is { } index && target.Set!.Elements.Contains(index) ? $"{target.Name}[s]: an equation is written once, for every element of {target.Set.Name}"
+        Wording? wanted = target.Set is null != statement.Index is null ? Wording.Own(target.Set is null ? target.Name : $"{target.Name}[s]")
+            : statement.Index is { } index && target.Set!.Elements.Contains(index) ? (Wording)$"{target.Name}[s]: an equation is written once, for every element of {target.Set.Name}"
             : null;
         if (wanted is not null)
         {

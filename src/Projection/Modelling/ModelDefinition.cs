@@ -10,6 +10,7 @@ public sealed class ModelDefinition
     internal ModelDefinition(
         ImmutableDictionary<string, ModelSet> sets,
         ImmutableDictionary<string, Labels> elementLabels,
+        ImmutableDictionary<string, ImmutableArray<string>> elementAliases,
         ImmutableArray<IndicatorInfo> indicators,
         ImmutableDictionary<string, Equation> equations,
         ImmutableDictionary<string, Equation> baseEquations,
@@ -18,6 +19,7 @@ public sealed class ModelDefinition
     {
         Sets = sets;
         ElementLabels = elementLabels;
+        ElementAliases = elementAliases;
         Indicators = indicators;
         ByName = indicators.ToImmutableDictionary(i => i.Name);
         Equations = equations;
@@ -31,6 +33,9 @@ public sealed class ModelDefinition
 
     /// <summary>Names of elements for people.</summary>
     public ImmutableDictionary<string, Labels> ElementLabels { get; }
+
+    /// <summary>Other names that documents have for elements.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> ElementAliases { get; }
 
     /// <summary>The indicators in the order of the text.</summary>
     public ImmutableArray<IndicatorInfo> Indicators { get; }

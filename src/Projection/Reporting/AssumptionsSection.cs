@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Projection.Reporting.Texts;
 using Projection.Scenarios;
 
@@ -67,7 +68,7 @@ internal sealed class AssumptionsSection(ReportWriter writer)
         }
     }
 
-    private void WriteExceptions(string text, IReadOnlyDictionary<string, double> correlations)
+    private void WriteExceptions(string text, ImmutableSortedDictionary<string, double> correlations)
     {
         if (correlations.Count > 0)
         {

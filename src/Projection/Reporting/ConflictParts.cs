@@ -61,26 +61,8 @@ internal sealed class ConflictParts(PageWriter page)
         {
             Unit unit = DisplayUnit.For(model.ByName[group.Key.Id.Name]);
             string range = Show.Range(group.Key.Range.Scale(Arithmetic.Rational.One / unit.Scale), 2, page);
-            page.Paragraph($"{model.LabelOf(group.Key.Id, page.Language)} {YearsOf(group.Select(r => r.Subject.Years.First))}: {range} {(unit == Unit.One ? string.Empty : unit.Format(page.Language))}".TrimEnd(), 2);
+            page.Paragraph($"{model.LabelOf(group.Key.Id, page.Language)} {string.Join(", ", YearRange.Runs(group.Select(r => r.Subject.Years.First)))}: {range} {(unit == Unit.One ? string.Empty : unit.Format(page.Language))}".TrimEnd(), 2);
         }
-    }
-
-    private static string YearsOf(IEnumerable<Year> years)
-    {
-        List<YearRange> runs = [];
-        foreach (Year year in years.Order())
-        {
-            if (runs.Count > 0 && runs[^1].Last + 1 == year)
-            {
-                runs[^1] = new YearRange(runs[^1].First, year);
-            }
-            else
-            {
-                runs.Add(new YearRange(year, year));
-            }
-        }
-
-        return string.Join(", ", runs);
     }
 
     private string Describe(Observation observation, ModelDefinition model) =>

@@ -32,6 +32,4 @@ internal sealed class ReportWriter(PlanReport report, Language language)
 
     /// <summary>A unit as tables name it; nothing for a pure number.</summary>
     public string NameOf(Unit unit) => unit == Unit.One ? string.Empty : unit.Format(Language);
-
-    public string Fill(string text, params object[] values) => Show.Fill(text, values);
 }

@@ -34,6 +34,36 @@ public class StatementTests
     }
 
     [Fact]
+    public void Alias_AddsNamesToIndicatorsAndElements()
+    {
+        ModelDefinition model = Texts.Model("""
+            set sectors: farms, mills
+            label shops en "shops"
+            input output[s in sectors]: VND, current prices, flow, planned as sum
+            alias output "Giá trị *"
+                "Sản lượng *"
+            alias output "Output of *"
+            alias farms "nông nghiệp"
+            alias shops "cửa hàng"
+            input plain: VND, current prices, flow
+            """);
+        Assert.Equal(["Giá trị *", "Sản lượng *", "Output of *"], model.ByName["output"].Aliases.ToArray());
+        Assert.Equal(["Giá trị *", "Sản lượng *", "Output of *"], model.EvaluationOrder.Single(i => i.Name == "output").Aliases.ToArray());
+        Assert.Equal(["nông nghiệp"], model.ElementAliases["farms"].ToArray());
+        Assert.True(model.ByName["output"].IsPlannedAsSum);
+        Assert.False(model.ByName["plain"].IsPlannedAsSum);
+        Assert.Empty(model.ByName["plain"].Aliases);
+    }
+
+    [Theory]
+    [InlineData("alias nothing \"Tên\"", "PRJ0407")]
+    [InlineData("alias amount", "PRJ0401")]
+    [InlineData("alias amount vi \"Tên\"", "PRJ0401")]
+    [InlineData("input alias: VND, flow", "PRJ0420")]
+    [InlineData("input other: VND, current prices, flow, planned sum", "PRJ0401")]
+    public void Alias_WithSlips_IsNamed(string statement, string code) => Assert.Equal([code], Texts.Codes(Texts.Small + statement));
+
+    [Fact]
     public void Input_AllAttributes_AreRead()
     {
         ModelDefinition model = Texts.Model("""

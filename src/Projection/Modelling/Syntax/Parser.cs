@@ -9,7 +9,7 @@ internal sealed partial class Parser
 {
     // Words that begin a statement or a call: as names of indicators they would be read as such.
     private static readonly HashSet<string> Reserved =
-        new(ModelFunction.All.Keys.Concat(["sum", "set", "label", "indicator", "input", "require"]), StringComparer.Ordinal);
+        new(ModelFunction.All.Keys.Concat(["sum", "set", "label", "alias", "indicator", "input", "require"]), StringComparer.Ordinal);
 
     private readonly List<Token> _tokens;
     private readonly ModelText _text;
@@ -51,6 +51,7 @@ internal sealed partial class Parser
             {
                 var t when t.IsName("set") => ReadSet(),
                 var t when t.IsName("label") => ReadLabel(),
+                var t when t.IsName("alias") => ReadAlias(),
                 var t when t.IsName("indicator") || t.IsName("input") => ReadDeclaration(),
                 var t when t.IsName("require") => ReadRequire(),
                 _ => ReadEquation(),
@@ -100,6 +101,19 @@ internal sealed partial class Parser
         return new Statement.Label(name, labels, where);
     }
 
+    private Statement.Alias ReadAlias()
+    {
+        Take();
+        Token name = Expect(TokenKind.Name, "the name of an indicator or of an element");
+        List<string> texts = [Expect(TokenKind.Text, "a text in double quotes").Text];
+        while (Current.Kind != TokenKind.EndOfStatement)
+        {
+            texts.Add(Expect(TokenKind.Text, "a text in double quotes").Text);
+        }
+
+        return new Statement.Alias(name.Text, [.. texts], name.Where);
+    }
+
     private Statement.Declaration ReadDeclaration()
     {
         bool isInput = Take().IsName("input");
@@ -125,6 +139,7 @@ internal sealed partial class Parser
         PriceBasis basis = unit == "price index" ? PriceBasis.PriceIndex : PriceBasis.None;
         ValueRange range = ValueRange.Unbounded;
         bool implied = false;
+        bool planned = false;
         while (TrySymbol(","))
         {
             Token word = Expect(TokenKind.Name, AttributeWords);
@@ -140,6 +155,11 @@ internal sealed partial class Parser
                 case "implied":
                     implied = true;
                     break;
+                case "planned":
+                    ExpectWord("as");
+                    ExpectWord("sum");
+                    planned = true;
+                    break;
                 default:
                     kind = ReadKind(word);
                     break;
@@ -152,11 +172,11 @@ internal sealed partial class Parser
         }
 
         (Labels labels, string? source) = ReadLabels(withSource: true);
-        var head = new IndicatorHead(name.Text, variable, set, unit, unitWhere, kind.Value, basis, range, implied, labels, source);
+        var head = new IndicatorHead(name.Text, variable, set, unit, unitWhere, kind.Value, basis, range, implied, planned, labels, source);
         return new Statement.Declaration(head, isInput, name.Where);
     }
 
-    private const string AttributeWords = "stock, flow, ratio, index, rate, current prices, constant prices, in [low, high] or implied";
+    private const string AttributeWords = "stock, flow, ratio, index, rate, current prices, constant prices, in [low, high], planned as sum or implied";
 
     private static MeasureKind ReadKind(Token word) => word.Text switch
     {
@@ -253,7 +273,7 @@ internal sealed partial class Parser
 
     private Statement.Equation ReadEquation()
     {
-        Token name = Expect(TokenKind.Name, "set, label, input, indicator, require or the name on the left of an equation");
+        Token name = Expect(TokenKind.Name, "set, label, alias, input, indicator, require or the name on the left of an equation");
         string? index = null;
         if (TrySymbol("["))
         {
@@ -284,7 +304,7 @@ internal sealed partial class Parser
         return token;
     }
 
-    private Token Expect(TokenKind kind, string expected)
+    private Token Expect(TokenKind kind, Wording expected)
     {
         if (Current.Kind != kind)
         {
@@ -298,7 +318,7 @@ internal sealed partial class Parser
     {
         if (!TrySymbol(symbol))
         {
-            throw Unexpected(symbol);
+            throw Unexpected(Wording.Own(symbol));
         }
     }
 
@@ -306,7 +326,7 @@ internal sealed partial class Parser
     {
         if (!Current.IsName(word))
         {
-            throw Unexpected(word);
+            throw Unexpected(Wording.Own(word));
         }
 
         _next++;
@@ -319,5 +339,5 @@ internal sealed partial class Parser
         return there;
     }
 
-    private SyntaxException Unexpected(string expected) => new(Problem.UnexpectedToken(Current.Where, Current.Shown, expected));
+    private SyntaxException Unexpected(Wording expected) => new(Problem.UnexpectedToken(Current.Where, Current.Shown, expected));
 }

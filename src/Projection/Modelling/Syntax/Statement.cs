@@ -11,6 +11,9 @@ internal abstract record Statement(SourceLocation Where)
 
     public sealed record Label(string Name, Labels Labels, SourceLocation Where) : Statement(Where);
 
+    /// <summary>Other names that documents have for an indicator or an element.</summary>
+    public sealed record Alias(string Name, ImmutableArray<string> Texts, SourceLocation Where) : Statement(Where);
+
     public sealed record Declaration(IndicatorHead Head, bool IsInput, SourceLocation Where) : Statement(Where);
 
     public sealed record Equation(string Name, string? Index, bool IsBase, Expr Right, SourceLocation Where) : Statement(Where);
@@ -32,5 +35,6 @@ internal sealed record IndicatorHead(
     PriceBasis Basis,
     ValueRange Range,
     bool IsImplied,
+    bool IsPlannedAsSum,
     Labels Labels,
     string? Source);

@@ -62,7 +62,7 @@ internal sealed partial record PageTexts
         WholeRepetitions = "{0} trials were asked for; the plan takes {1} repetitions of {2} trials each.",
         ErrorReached = "Stopped before {0} trials, as no probability of a target, nor of all together, has a standard error above {1} any more.",
         ErrorNotReached = "The standard error asked for, {0}, was not reached: the largest is {1}. More trials are needed.",
-        SoFar = "so far all {0} together: {1} (95 % interval: {2})",
+        SoFar = "so far all {0}: {1} (95 %: {2})",
         Subsets = "How likely is each set of targets, all of the set together?",
         Subset = "set",
         Targets = "targets",

@@ -62,7 +62,7 @@ internal sealed partial record PageTexts
         WholeRepetitions = "Yêu cầu là {0} lần thử; cách lấy mẫu này cần {1} lượt, mỗi lượt {2} lần thử.",
         ErrorReached = "Đã dừng trước khi đủ {0} lần thử, vì sai số chuẩn của xác suất đạt từng chỉ tiêu và cùng đạt tất cả đều không còn vượt quá {1}.",
         ErrorNotReached = "Chưa đạt sai số chuẩn yêu cầu là {0}: sai số lớn nhất là {1}. Cần thêm lần thử.",
-        SoFar = "đến nay cùng đạt cả {0}: {1} (khoảng tin cậy 95 %: {2})",
+        SoFar = "đến nay đạt cả {0}: {1} (95 %: {2})",
         Subsets = "Khả năng cùng đạt cả nhóm, theo từng nhóm chỉ tiêu",
         Subset = "nhóm",
         Targets = "các chỉ tiêu",
