@@ -213,7 +213,7 @@ internal sealed class CombinationTable(
         }
     }
 
-    private Formula Cells(int first, int last, int column) => new Formula.Range(sheet.At(first, column), sheet.At(last, column));
+    private Formula.Range Cells(int first, int last, int column) => new(sheet.At(first, column), sheet.At(last, column));
 
     private string Explained(LinearRow condition) => condition switch
     {
