@@ -7,7 +7,7 @@ namespace Projection.Cli.Tests.Reports;
 /// <summary>The whole text of a report, section by section, as a person reads it.</summary>
 public class ReportTextTests
 {
-    private const int Width = 110;
+    private const int Width = 220;
 
     [Theory]
     [InlineData("en")]
