@@ -16,13 +16,13 @@ public static class AttainmentChart
     /// <param name="result">A simulation with at least one target that has a value.</param>
     /// <param name="language">The language.</param>
     /// <returns>The chart; the height grows with the number of targets.</returns>
-    /// <exception cref="ArgumentException">No target has a value.</exception>
+    /// <exception cref="EmptyChartException">No target has a value.</exception>
     public static VegaLiteChart Of(SimulationResult result, Language language)
     {
         ArgumentNullException.ThrowIfNull(result);
         if (result.Joint is not { } joint)
         {
-            throw new ArgumentException("No target of the simulation has a value.", nameof(result));
+            throw new EmptyChartException("No target of the simulation has a value.");
         }
 
         ChartTexts texts = ChartTexts.In(language);

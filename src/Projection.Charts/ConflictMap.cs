@@ -25,12 +25,12 @@ public static class ConflictMap
     /// <param name="report">A check that found conflicts.</param>
     /// <param name="language">The language.</param>
     /// <returns>The chart; the height grows with the number of targets involved.</returns>
-    /// <exception cref="ArgumentException">The check found no conflict.</exception>
+    /// <exception cref="EmptyChartException">The check found no conflict.</exception>
     public static VegaLiteChart Of(ConsistencyReport report, Language language)
     {
         ArgumentNullException.ThrowIfNull(report);
         return report.Conflicts.IsEmpty
-            ? throw new ArgumentException("The check found no conflict; there is nothing to map.", nameof(report))
+            ? throw new EmptyChartException("The check found no conflict.")
             : new Drawing(report, language).Chart();
     }
 

@@ -34,7 +34,7 @@ public static class FanChart
         Spread[] spreads = [.. SpreadsOf(result, indicator)];
         if (spreads.Length == 0)
         {
-            throw new ArgumentException($"The simulation does not report {indicator} year by year; ask for it with {nameof(YearlyOutputs)}.{nameof(YearlyOutputs.AddTo)}.", nameof(indicator));
+            throw new EmptyChartException($"The simulation does not report {indicator} year by year: it was not asked for ({nameof(YearlyOutputs)}.{nameof(YearlyOutputs.AddTo)}), or no assumption gives it a value.");
         }
 
         return new Drawing(result, indicator, DisplayUnit.For(info), spreads, language).Chart();
@@ -92,6 +92,11 @@ public static class FanChart
             ["median"] = Printed(spread.Quantiles[2].Estimate),
             ["upperQuartile"] = Printed(spread.Quantiles[3].Estimate),
             ["high"] = Printed(spread.Quantiles[4].Estimate),
+
+            // Legends name what a field holds.
+            ["band90"] = ChartText.Fill(_texts.Band, 90),
+            ["band50"] = ChartText.Fill(_texts.Band, 50),
+            ["line"] = _texts.Median,
         };
 
         private JsonNode? Printed(double value) => Spec.Number(value / _scale);
@@ -104,7 +109,7 @@ public static class FanChart
             yield return Band("lowerQuartile", "upperQuartile", 50);
             yield return Spec.Layer(
                 new JsonObject { ["type"] = "line", ["strokeWidth"] = 2.5, ["point"] = false },
-                new JsonObject { ["y"] = Value("median"), ["stroke"] = Spec.Datum(_texts.Median).With("scale", Spec.Scale([_texts.Median], [Palette.Blue])) });
+                new JsonObject { ["y"] = Value("median"), ["stroke"] = Spec.Nominal("line").With("scale", Spec.Scale([_texts.Median], [Palette.Blue])).With("legend", new JsonObject { ["orient"] = "top", ["offset"] = 30 }) });
             yield return Spec.Layer(
                 new JsonObject { ["type"] = "rule", ["opacity"] = 0, ["strokeWidth"] = 30 },
                 new JsonObject
@@ -127,7 +132,7 @@ public static class FanChart
                 {
                     ["y"] = Value(low),
                     ["y2"] = new JsonObject { ["field"] = high },
-                    ["fill"] = Spec.Datum(ChartText.Fill(_texts.Band, percent)).With("scale", Spec.Scale(names, [PaleBlue, Palette.SkyBlue])).With("legend", new JsonObject { ["symbolType"] = "square", ["symbolSize"] = 200 }),
+                    ["fill"] = Spec.Nominal($"band{percent}").With("scale", Spec.Scale(names, [PaleBlue, Palette.SkyBlue])).With("legend", new JsonObject { ["title"] = null, ["orient"] = "top", ["offset"] = 30, ["symbolType"] = "square", ["symbolSize"] = 200 }),
                 });
         }
 

@@ -25,14 +25,14 @@ public static class RequiredGrowthChart
     /// <param name="report">A check of the plan.</param>
     /// <param name="language">The language.</param>
     /// <returns>The chart, in per cent a year; the height grows with the number of rows.</returns>
-    /// <exception cref="ArgumentException">The plan has no growth target, and no growth that it forces was published before.</exception>
+    /// <exception cref="EmptyChartException">The plan has no growth target, and no growth that it forces was published before.</exception>
     public static VegaLiteChart Of(ConsistencyReport report, Language language)
     {
         ArgumentNullException.ThrowIfNull(report);
         Row[] rows = [.. TargetRows(report, language), .. ImpliedRows(report, language)];
         return rows.Length > 0
             ? new Drawing(rows, language).Chart()
-            : throw new ArgumentException("The plan has no growth target, and no growth that it forces was published before.", nameof(report));
+            : throw new EmptyChartException("The plan has no growth target, and no growth that it forces was published before.");
     }
 
     /// <summary>Whether the check has anything to draw.</summary>
@@ -106,12 +106,13 @@ public static class RequiredGrowthChart
                 {
                     ["x"] = Value("from", low, high),
                     ["x2"] = Spec.Field("to"),
-                    ["fill"] = Spec.Datum(_texts.GrowthImplied).With("scale", Spec.Scale([_texts.GrowthImplied], ["#BFE0F5"])).With("legend", new JsonObject { ["symbolType"] = "square", ["symbolSize"] = 160 }),
+                    ["fill"] = Spec.Nominal("name").With("scale", Spec.Scale([_texts.GrowthImplied], ["#BFE0F5"])).With("legend", new JsonObject { ["orient"] = "top", ["symbolType"] = "square", ["symbolSize"] = 160 }),
                     ["tooltip"] = Spec.Tooltip(("from", "≥", true), ("to", "≤", true)),
                 },
                 Spec.Data(rows.Select((row, i) => (row.Implied, i)).Where(pair => pair.Implied is not null).Select(pair => new JsonObject
                 {
                     [Rows.Field] = _rows[pair.i],
+                    ["name"] = _texts.GrowthImplied,
                     ["from"] = Spec.Number(Math.Clamp(pair.Implied!.Value.Low?.ToDouble() ?? low, low, high)),
                     ["to"] = Spec.Number(Math.Clamp(pair.Implied!.Value.High?.ToDouble() ?? high, low, high)),
                 })));

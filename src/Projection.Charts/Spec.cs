@@ -78,8 +78,6 @@ internal static class Spec
 
     public static JsonObject Nominal(string field) => new() { ["field"] = field, ["type"] = "nominal" };
 
-    public static JsonObject Datum(string value) => new() { ["datum"] = value };
-
     /// <summary>The same object with one more property.</summary>
     public static JsonObject With(this JsonObject spec, string name, JsonNode? value)
     {
@@ -158,7 +156,7 @@ internal static class Spec
         {
             ["labelFontSize"] = 11, ["titleFontSize"] = 11, ["titleFontWeight"] = "normal", ["labelColor"] = "#222222", ["titleColor"] = "#222222", ["gridColor"] = "#DDDDDD", ["domainColor"] = "#666666", ["tickColor"] = "#666666",
         },
-        ["legend"] = new JsonObject { ["orient"] = "bottom", ["direction"] = "horizontal", ["title"] = null, ["labelFontSize"] = 11, ["labelLimit"] = 280, ["columnPadding"] = 14, ["symbolSize"] = 110, ["layout"] = new JsonObject { ["bottom"] = new JsonObject { ["anchor"] = "start", ["direction"] = "vertical", ["margin"] = 4 } } },
+        ["legend"] = new JsonObject { ["orient"] = "bottom", ["direction"] = "horizontal", ["title"] = null, ["labelFontSize"] = 11, ["labelLimit"] = 280, ["columnPadding"] = 14, ["symbolSize"] = 110 },
         ["text"] = new JsonObject { ["fontSize"] = 11 },
     };
 }

@@ -17,20 +17,20 @@ public static class StructureChart
     /// <param name="language">The language.</param>
     /// <param name="indicator">An indicator of shares that runs over a set, such as <see cref="SectorShares"/>.</param>
     /// <returns>The chart, in per cent.</returns>
-    /// <exception cref="ArgumentException">The model has no such indicator, it runs over no set, or the path has no value of it.</exception>
+    /// <exception cref="EmptyChartException">The model has no such indicator, it runs over no set, or the path has no value of it.</exception>
     public static VegaLiteChart Of(PathProjection path, Language language, string indicator = SectorShares)
     {
         ArgumentNullException.ThrowIfNull(path);
         Scenario scenario = path.Scenario;
         if (!scenario.Model.ByName.TryGetValue(indicator, out IndicatorInfo? info) || info.Set is null || !info.Unit.Dimension.IsNone)
         {
-            throw new ArgumentException($"A structure is drawn of shares that run over a set; {indicator} is none.", nameof(indicator));
+            throw new EmptyChartException($"A structure is drawn of shares that run over a set; {indicator} is none.");
         }
 
         Column[] years = [.. new YearRange(scenario.BaseYear, scenario.Horizon).Select(year => new Column(year, year.ToString(), false, [.. info.Ids().Select(id => path[id, year])])).Where(c => c.Shares.All(double.IsFinite))];
         return years.Length > 0
             ? new Drawing(scenario, info, [.. years, .. PrintedOf(scenario, info, ChartTexts.In(language))], language).Chart()
-            : throw new ArgumentException($"The path has no value of {indicator}.", nameof(indicator));
+            : throw new EmptyChartException($"The path has no value of {indicator}.");
     }
 
     private static IEnumerable<Column> PrintedOf(Scenario scenario, IndicatorInfo info, ChartTexts texts)

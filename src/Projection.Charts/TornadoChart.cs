@@ -20,7 +20,7 @@ public static class TornadoChart
     /// <param name="language">The language.</param>
     /// <param name="most">The most bars that are drawn; the note says how many more there are.</param>
     /// <returns>The chart, in the analysis's unit.</returns>
-    /// <exception cref="ArgumentException">The output has no central value, or no assumption moves it.</exception>
+    /// <exception cref="EmptyChartException">The output has no central value, or no assumption moves it.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is below 1.</exception>
     public static VegaLiteChart Of(SwingAnalysis swings, Language language, int most = UsualBars)
     {
@@ -29,7 +29,7 @@ public static class TornadoChart
         Swing[] moving = [.. swings.Swings.Where(swing => swing.Width > 0)];
         if (!double.IsFinite(swings.Central) || moving.Length == 0)
         {
-            throw new ArgumentException($"No assumption moves {swings.Subject}, or it has no central value.", nameof(swings));
+            throw new EmptyChartException($"No assumption moves {swings.Subject}, or it has no central value.");
         }
 
         return new Drawing(swings, [.. moving.Take(most)], moving.Length, language).Chart();

@@ -37,7 +37,7 @@ public static class VariantChart
         ];
         return points.Length > 0
             ? new Drawing(paths, indicator, unit, points, language).Chart()
-            : throw new ArgumentException($"No path has a value of {indicator}.", nameof(indicator));
+            : throw new EmptyChartException($"No path has a value of {indicator}.");
     }
 
     /// <summary>The central path and those of all variants of a scenario, in one chart.</summary>
@@ -126,7 +126,7 @@ public static class VariantChart
             ["range"] = new JsonArray([.. Enumerable.Range(0, paths.Count).Select(look)]),
         });
 
-        private static JsonObject Legend() => new() { ["columns"] = 2, ["symbolSize"] = 90 };
+        private static JsonObject Legend() => new() { ["orient"] = "top", ["offset"] = 30, ["columns"] = 2, ["symbolSize"] = 90 };
 
         private (double Low, double High) Extent => EndLabels.Extent([.. points.Select(point => point.Value), .. _printed.Values]);
 

@@ -1,5 +1,7 @@
 using Microsoft.Win32.SafeHandles;
+using Projection.Cli.Output;
 using Projection.Diagnostics;
+using Projection.Reporting;
 
 namespace Projection.Cli;
 
@@ -21,6 +23,15 @@ internal sealed record CommandContext(TextWriter Out, TextWriter Error, bool IsT
     // What systems call a pipe whose reader has gone: EPIPE, and ERROR_BROKEN_PIPE and ERROR_NO_DATA.
     private static readonly int[] ClosedPipe = [32, unchecked((int)0x8007006D), unchecked((int)0x800700E8)];
 
+    /// <summary>The language of everything that is said: the command line's, else the environment's.</summary>
+    public Language Language { get; init; } = EnvironmentLanguage;
+
+    /// <summary>Colours for <see cref="Out"/>.</summary>
+    public Palette OutColours { get; init; } = Palette.Plain;
+
+    /// <summary>Colours for <see cref="Error"/>.</summary>
+    public Palette ErrorColours { get; init; } = Palette.Plain;
+
     /// <summary>Opens standard output for bytes instead of text; nothing is kept unless the process or a test says where.</summary>
     public Func<Stream> OpenBinary { get; init; } = static () => Stream.Null;
 
@@ -30,7 +41,12 @@ internal sealed record CommandContext(TextWriter Out, TextWriter Error, bool IsT
         !Console.IsErrorRedirected,
         Console.IsOutputRedirected ? 80 : Math.Clamp(SafeWidth(), NarrowestWidth, WidestWidth),
         LanguageOf(Array.Find([.. LocaleNames.Select(Environment.GetEnvironmentVariable)], value => !string.IsNullOrEmpty(value))),
-        TimeProvider.System) { OpenBinary = OpenStandardOutput };
+        TimeProvider.System)
+    {
+        OpenBinary = OpenStandardOutput,
+        OutColours = Palette.For(!Console.IsOutputRedirected && TakesColours(), Environment.GetEnvironmentVariable),
+        ErrorColours = Palette.For(!Console.IsErrorRedirected && TakesColours(), Environment.GetEnvironmentVariable),
+    };
 
     /// <summary>Whether writing failed because the program behind the pipe has ended.</summary>
     public static bool IsClosedPipe(IOException failure) => Array.IndexOf(ClosedPipe, failure.HResult) >= 0;
@@ -38,12 +54,15 @@ internal sealed record CommandContext(TextWriter Out, TextWriter Error, bool IsT
     public static Language LanguageOf(string? locale) =>
         locale?.Split('_', '-', '.', '@')[0].ToUpperInvariant() is "VI" ? Language.Vietnamese : Language.English;
 
+    /// <summary>Prints a page.</summary>
+    public void Show(Page page) => new Screen(Out, Width, OutColours).Write(page);
+
     /// <summary>Prints findings; <paramref name="quiet"/> leaves out those that only remark something.</summary>
     public void Report(IEnumerable<Diagnostic> diagnostics, bool quiet = false)
     {
         foreach (Diagnostic diagnostic in diagnostics.Where(d => !quiet || d.Severity == Severity.Error))
         {
-            Error.WriteLine(diagnostic.ToString());
+            Error.WriteLine(ErrorColours.Paint(diagnostic, Language));
         }
     }
 
@@ -51,6 +70,10 @@ internal sealed record CommandContext(TextWriter Out, TextWriter Error, bool IsT
     private static Stream OpenStandardOutput() => OperatingSystem.IsWindows()
         ? Console.OpenStandardOutput()
         : new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+
+    // Of Windows' terminals only the newer ones understand the marks, and say so.
+    private static bool TakesColours() => !OperatingSystem.IsWindows()
+        || Array.Exists(["WT_SESSION", "TERM", "ANSICON", "ConEmuANSI"], name => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name)));
 
     private static int SafeWidth()
     {

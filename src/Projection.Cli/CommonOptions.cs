@@ -2,12 +2,10 @@ using System.CommandLine;
 
 namespace Projection.Cli;
 
-/// <summary>The options that every command takes.</summary>
+/// <summary>The options that every command on a scenario or a model takes; <c>--lang</c> belongs to the tool as a whole.</summary>
 internal sealed class CommonOptions
 {
     public Option<string> Format { get; } = new("--format") { Description = "table, json or csv", DefaultValueFactory = _ => "table", HelpName = "table|json|csv" };
-
-    public Option<string?> Language { get; } = new("--lang") { Description = "vi or en; by default the environment's language", HelpName = "vi|en" };
 
     public Option<string[]> Set { get; } = new("--set") { Description = "what-if: NAME=VALUE sets an input, NAME+=VALUE and NAME-=VALUE move it, NAME=grow:RATE lets it grow; @YEAR or @YEAR-YEAR behind NAME for some years only, :hold at the end to keep its growth afterwards; e.g. price_growth@2026-2028+=0.5%; can be repeated", HelpName = "NAME=VALUE", AllowMultipleArgumentsPerToken = false };
 
@@ -20,14 +18,12 @@ internal sealed class CommonOptions
     public CommonOptions()
     {
         Format.AcceptOnlyFromAmong("table", "json", "csv");
-        Language.AcceptOnlyFromAmong("vi", "en");
     }
 
     /// <summary>Adds the options for output; <paramref name="whatIf"/> adds those that change a scenario.</summary>
     public void AddTo(Command command, bool whatIf)
     {
         command.Add(Format);
-        command.Add(Language);
         command.Add(Quiet);
         if (whatIf)
         {
@@ -42,12 +38,5 @@ internal sealed class CommonOptions
         "json" => OutputFormat.Json,
         "csv" => OutputFormat.Csv,
         _ => OutputFormat.Table,
-    };
-
-    public Language LanguageOf(ParseResult result, CommandContext context) => result.GetValue(Language) switch
-    {
-        "vi" => Projection.Language.Vietnamese,
-        "en" => Projection.Language.English,
-        _ => context.EnvironmentLanguage,
     };
 }

@@ -1,4 +1,5 @@
 using Projection.Consistency;
+using Projection.GoalSeeking;
 using Projection.Reconciliation;
 
 namespace Projection.Cli;
@@ -23,4 +24,19 @@ internal static class ExitCode
 
     /// <summary>What <c>reconcile</c> answers: done where the proposal, or the plan as it is, was shown to hold.</summary>
     public static int Of(ReconciliationReport report) => report.Recheck == Verdict.Consistent ? Done : Undecided;
+
+    /// <summary>What <c>solve</c> answers: done where the goals are reached, a contradiction where it is proved that they cannot be.</summary>
+    public static int Of(GoalSeekStatus status) => status switch
+    {
+        GoalSeekStatus.Reached => Done,
+        GoalSeekStatus.Unreachable => Contradiction,
+        _ => Undecided,
+    };
+
+    /// <summary>What <c>solve --remaining</c> answers: the worst of its targets, a proof before an open question.</summary>
+    public static int Of(RemainingReport report)
+    {
+        int[] codes = [.. report.Needs.Select(n => n.Result is { } result ? Of(result.Status) : Done)];
+        return codes.Contains(Contradiction) ? Contradiction : codes.Contains(Undecided) ? Undecided : Done;
+    }
 }

@@ -13,6 +13,9 @@ internal static class PlanName
         ("sobol", SamplingPlan.Sobol),
     ];
 
+    /// <summary>All names.</summary>
+    public static IEnumerable<string> All => Names.Select(n => n.Name);
+
     public static string Of(SamplingPlan plan) => Array.Find(Names, n => n.Plan == plan).Name;
 
     /// <summary>The plan of that name; <see langword="null"/> where there is none.</summary>

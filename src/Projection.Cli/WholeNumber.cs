@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
+using Projection.Diagnostics;
 
 namespace Projection.Cli;
 
@@ -9,7 +10,7 @@ namespace Projection.Cli;
 internal static class WholeNumber
 {
     public static Option<T> Option<T>(string name, string description, T standard)
-        where T : struct, IBinaryInteger<T>, IMinMaxValue<T> => new(name)
+        where T : struct, IBinaryInteger<T>, IMinMaxValue<T> => new Number<T>(name)
     {
         Description = description,
         HelpName = "NUMBER",
@@ -26,10 +27,23 @@ internal static class WholeNumber
             return value;
         }
 
-        string shown = text.Length > 40 ? text[..40] + "…" : text;
-        bool isNumber = BigInteger.TryParse(text.Length > 40 ? text[..40] : text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
-        string expected = isNumber ? $"a whole number from {T.MinValue} to {T.MaxValue}" : "a whole number in digits, without group marks";
-        result.AddError($"{(result.Parent as OptionResult)?.Option.Name} needs {expected}; found \"{shown}\"");
+        result.AddError(Unreadable<T>(((OptionResult)result.Parent!).Option.Name, text).ToString());
         return default;
+    }
+
+    private static Wording Unreadable<T>(string option, string text)
+        where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
+    {
+        string shown = text.Length > 40 ? text[..40] + "…" : text;
+        return BigInteger.TryParse(text.Length > 40 ? text[..40] : text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
+            ? (Wording)$"{option} needs a whole number from {T.MinValue} to {T.MaxValue}; found \"{shown}\""
+            : (Wording)$"{option} needs a whole number in digits, without group marks; found \"{shown}\"";
+    }
+
+    /// <summary>An option that can say, in each language, why it does not take a text.</summary>
+    private sealed class Number<T>(string name) : Option<T>(name), IExplainedOption
+        where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
+    {
+        public Wording Refusal(string text) => Unreadable<T>(Name, text);
     }
 }

@@ -310,7 +310,7 @@ internal sealed class PublishedFigureParser(string written, FigureFormat format,
         ? where
         : where with { Column = where.Column + _text.Start(from), Length = Math.Max(1, _text.Start(to) - _text.Start(from)) };
 
-    private Parsed<PublishedFigure> NotUnderstood(int from, int to, string reason) =>
+    private Parsed<PublishedFigure> NotUnderstood(int from, int to, Wording reason) =>
         Fail(Problem.FigureNotUnderstood(At(from, to), written.Trim(), reason));
 
     private static Parsed<PublishedFigure> Fail(Diagnostic problem) => Parsed<PublishedFigure>.Failed(problem);

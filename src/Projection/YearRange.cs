@@ -35,6 +35,27 @@ public readonly record struct YearRange : IEnumerable<Year>
     /// <returns>True at both ends too.</returns>
     public bool Contains(Year year) => year >= First && year <= Last;
 
+    /// <summary>Years as people list them: those in a row as one range.</summary>
+    /// <param name="years">Years in any order.</param>
+    /// <returns>Rising ranges that do not touch.</returns>
+    internal static List<YearRange> Runs(IEnumerable<Year> years)
+    {
+        List<YearRange> runs = [];
+        foreach (Year year in years.Distinct().Order())
+        {
+            if (runs.Count > 0 && runs[^1].Last + 1 == year)
+            {
+                runs[^1] = new YearRange(runs[^1].First, year);
+            }
+            else
+            {
+                runs.Add(new YearRange(year, year));
+            }
+        }
+
+        return runs;
+    }
+
     /// <inheritdoc/>
     public IEnumerator<Year> GetEnumerator()
     {

@@ -26,6 +26,19 @@ internal sealed record Answer(int Code, string Out, string Error)
         return new Answer(code, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
     }
 
+    /// <summary>Runs the tool on a terminal with another clock.</summary>
+    public static Task<Answer> At(TimeProvider time, params string[] arguments) => In(context => context with { IsTerminal = true, Time = time }, arguments);
+
+    /// <summary>Runs the tool in other surroundings than a pipe.</summary>
+    public static async Task<Answer> In(Func<CommandContext, CommandContext> surroundings, params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        CommandContext context = surroundings(new CommandContext(output, error, IsTerminal: false, 80, Language.English, TimeProvider.System));
+        int code = await Program.RunAsync(arguments, context).ConfigureAwait(false);
+        return new Answer(code, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
+    }
+
     /// <summary>The one JSON document on standard output; fails where there is anything else.</summary>
     public JsonElement Json()
     {

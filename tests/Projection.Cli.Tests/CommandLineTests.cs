@@ -27,15 +27,15 @@ public class CommandLineTests
     }
 
     [Theory]
-    [InlineData("", "a command is missing: check, run, simulate, reconcile, model, indicators, random")]
+    [InlineData("", "a command is missing: check, run, simulate, solve, reconcile, compare, chart, report, import, model, indicators, random, completion")]
     [InlineData("chek|x.yaml", "there is no command chek")]
     [InlineData("check", "SCENARIO is missing: check SCENARIO")]
     [InlineData("run|x.yaml|--frmat|json", "there is no option --frmat")]
     [InlineData("run|x.yaml|y.yaml", "\"y.yaml\" is one argument too many for run")]
-    [InlineData("run|x.yaml|--format|xml", "Argument 'xml' not recognized. Must be one of: 'table' 'json' 'csv'")]
-    [InlineData("run|x.yaml|--lang|fr", "Argument 'fr' not recognized. Must be one of: 'vi' 'en'")]
-    [InlineData("run|x.yaml|--set", "Required argument missing for option: '--set'")]
-    [InlineData("run|x.yaml|--format|json|--format|csv", "Option '--format' expects a single argument but 2 were provided")]
+    [InlineData("run|x.yaml|--format|xml", "--format cannot be \"xml\"; it is one of csv, json, table")]
+    [InlineData("run|x.yaml|--lang|fr", "--lang cannot be \"fr\"; it is one of en, vi")]
+    [InlineData("run|x.yaml|--set", "--set needs a value")]
+    [InlineData("run|x.yaml|--format|json|--format|csv", "--format takes one value; found \"json\", \"csv\"")]
     [InlineData("simulate|x.yaml|--trials|abc", "--trials needs a whole number in digits, without group marks; found \"abc\"")]
     [InlineData("simulate|x.yaml|--trials|1.000", "--trials needs a whole number in digits, without group marks; found \"1.000\"")]
     [InlineData("simulate|x.yaml|--trials|NaN", "--trials needs a whole number in digits, without group marks; found \"NaN\"")]
@@ -80,6 +80,7 @@ public class CommandLineTests
     [InlineData("check")]
     [InlineData("run")]
     [InlineData("simulate")]
+    [InlineData("solve")]
     [InlineData("reconcile")]
     public async Task Run_FileThatCannotBeRead_IsWrongInputAndPrintsNothing(string command)
     {
@@ -126,7 +127,11 @@ public class CommandLineTests
     [InlineData("--set price_growth=1% --variant slow-growth-and-inflation", 0.01, 0.01, 0.01)]
     public async Task Run_WhatIfs_AreTheExpectedPath(string options, double first, double second, double last)
     {
-        Answer answer = await Answer.To(["run", Answer.Example, "--format", "csv", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        string folder = Directory.CreateTempSubdirectory("projection-").FullName;
+        string file = Path.Combine(folder, "plan.yaml");
+        await File.WriteAllTextAsync(file, await File.ReadAllTextAsync(Answer.Example) + "  slow-growth-and-inflation: { based-on: slow-growth, add: { price_growth@2027-2030: 1 % } }\n");
+        Answer answer = await Answer.To(["run", file, "--format", "csv", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        Directory.Delete(folder, recursive: true);
         Assert.Equal((0, string.Empty), (answer.Code, answer.Error));
         Dictionary<string, double> found = answer.Out.Split('\n').Where(line => line.StartsWith("price_growth,services,", StringComparison.Ordinal))
             .Select(line => line.Split(',')).ToDictionary(cells => cells[2], cells => double.Parse(cells[4], System.Globalization.CultureInfo.InvariantCulture) / 100);
@@ -171,6 +176,7 @@ public class CommandLineTests
     [InlineData("check")]
     [InlineData("run")]
     [InlineData("simulate")]
+    [InlineData("solve")]
     [InlineData("reconcile")]
     public async Task Run_AlreadyCancelled_IsInterrupted(string command)
     {
@@ -234,7 +240,8 @@ public class CommandLineTests
     [InlineData(false, false, false)]
     public async Task Progress_GoesToATerminalOnly(bool isTerminal, bool quiet, bool expected)
     {
-        Answer answer = await Answer.To(Language.English, isTerminal, CancellationToken.None, ["simulate", Answer.Example, "--trials", "2000", .. quiet ? ["--quiet"] : Array.Empty<string>()]);
+        var time = new ManualTime { EachReading = TimeSpan.FromSeconds(1) };
+        Answer answer = await Answer.In(context => context with { IsTerminal = isTerminal, Time = time }, ["simulate", Answer.Example, "--trials", "2000", .. quiet ? ["--quiet"] : Array.Empty<string>()]);
         Assert.Equal((0, expected), (answer.Code, answer.Error.Length > 0));
         Assert.DoesNotContain("\r", answer.Out, StringComparison.Ordinal);
     }

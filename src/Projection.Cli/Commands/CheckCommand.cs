@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Projection.Cli.Output;
+using Projection.Cli.Texts;
 using Projection.Consistency;
 using Projection.Consistency.Certificates;
 using Projection.Diagnostics;
@@ -56,11 +57,19 @@ internal sealed class CheckCommand : ScenarioCommand
         ConsistencyLevel level = options.GetValue(_level) == "plausible" ? ConsistencyLevel.Plausible : ConsistencyLevel.Possible;
         ushort seconds = options.GetValue(_seconds);
         using var limit = new CancellationTokenSource(seconds == 0 ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(seconds));
-        var how = new ConsistencyOptions { Level = level, MaximumNodes = options.GetValue(_nodes), Limit = limit.Token };
+        var texts = ProgressTexts.In(Context.Language);
+        using var progress = new ProgressLine(Context, options.GetValue(Common.Quiet), texts.Checking);
+        var how = new ConsistencyOptions { Level = level, MaximumNodes = options.GetValue(_nodes), Limit = limit.Token, Asked = progress };
         ConsistencyReport report = ConsistencyChecker.Check(program, how, cancellationToken);
-        certificate?.Write(CertificateJson.Of(Certificate.Of(program, report, cancellationToken)));
-        SimulationResult? attainment = options.GetValue(_probable) ? Simulator.Run(program, cancellationToken: cancellationToken) : null;
-        Language language = Common.LanguageOf(options, Context);
+        if (certificate is not null)
+        {
+            progress.Begin(texts.Certifying);
+            certificate.Write(CertificateJson.Of(Certificate.Of(program, report, cancellationToken)));
+        }
+
+        SimulationResult? attainment = options.GetValue(_probable) ? Simulator.Run(program, progress: progress, cancellationToken: cancellationToken) : null;
+        progress.Clear();
+        Language language = Context.Language;
         switch (Common.FormatOf(options))
         {
             case OutputFormat.Json:
@@ -70,7 +79,7 @@ internal sealed class CheckCommand : ScenarioCommand
                 CheckCsv.Write(Context.Out, report, attainment);
                 break;
             default:
-                new Screen(Context.Out, Context.Width).Write(CheckPage.Of(report, language, attainment, options.GetValue(_all)));
+                Context.Show(CheckPage.Of(report, language, attainment, options.GetValue(_all)));
                 break;
         }
 

@@ -50,7 +50,7 @@ internal sealed class CompareCommand : Command
 
     private int Write(ScenarioComparison comparison, ParseResult line)
     {
-        Language language = _common.LanguageOf(line, _context);
+        Language language = _context.Language;
         switch (_common.FormatOf(line))
         {
             case OutputFormat.Json:
@@ -60,7 +60,7 @@ internal sealed class CompareCommand : Command
                 CompareCsv.Write(_context.Out, comparison);
                 break;
             default:
-                new Screen(_context.Out, _context.Width).Write(ComparisonPage.Of(comparison, language));
+                _context.Show(ComparisonPage.Of(comparison, language));
                 break;
         }
 

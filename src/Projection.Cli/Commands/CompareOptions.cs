@@ -72,7 +72,7 @@ internal sealed class CompareOptions
         int value = line.GetValue(option);
         if (value < low || value > high)
         {
-            found.Add(Problem.OptionOutside(option.Name, value.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"from {low} to {high}")));
+            found.Add(Problem.OptionOutside(option.Name, Wording.Own(value.ToString(CultureInfo.InvariantCulture)), $"from {low} to {high}"));
         }
 
         return value;

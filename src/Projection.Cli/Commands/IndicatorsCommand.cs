@@ -1,49 +1,17 @@
-using System.CommandLine;
+using System.Text.Json.Nodes;
 using Projection.Cli.Output;
-using Projection.Diagnostics;
 using Projection.Modelling;
 using Projection.Reporting;
 
 namespace Projection.Cli.Commands;
 
 /// <summary><c>indicators</c>: the catalogue of a built-in model.</summary>
-internal sealed class IndicatorsCommand : Command
+internal sealed class IndicatorsCommand(CommandContext context)
+    : BuiltInModelCommand("indicators", "List what a model knows: unit, price basis, kind, names and source of each indicator.", context)
 {
-    private readonly Argument<string> _name = new("NAME") { Description = $"one of: {string.Join(", ", BuiltInModel.Names)}", DefaultValueFactory = _ => "regional-accounts" };
-    private readonly CommonOptions _common = new();
-    private readonly CommandContext _context;
+    protected override JsonObject JsonOf(string name, ModelDefinition model) => CatalogueOutput.JsonOf(name, model);
 
-    public IndicatorsCommand(CommandContext context)
-        : base("indicators", "List what a model knows: unit, price basis, kind, names and source of each indicator.")
-    {
-        _context = context;
-        Add(_name);
-        _common.AddTo(this, whatIf: false);
-        SetAction(Run);
-    }
+    protected override void WriteCsv(ModelDefinition model) => CatalogueOutput.WriteCsv(Context.Out, model);
 
-    private int Run(ParseResult options)
-    {
-        Parsed<ModelDefinition>? model = ModelLoader.Load(options.GetRequiredValue(_name), _context, options.GetValue(_common.Quiet));
-        if (model?.Value is not { } definition)
-        {
-            return ExitCode.WrongInput;
-        }
-
-        Language language = _common.LanguageOf(options, _context);
-        switch (_common.FormatOf(options))
-        {
-            case OutputFormat.Json:
-                Json.Write(_context.Out, CatalogueOutput.JsonOf(options.GetRequiredValue(_name), definition));
-                break;
-            case OutputFormat.Csv:
-                CatalogueOutput.WriteCsv(_context.Out, definition);
-                break;
-            default:
-                new Screen(_context.Out, _context.Width).Write(CataloguePage.Of(definition, language));
-                break;
-        }
-
-        return ExitCode.Done;
-    }
+    protected override void WriteTable(ModelDefinition model) => Context.Show(CataloguePage.Of(model, Context.Language));
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Projection.Cli.Output;
+using Projection.Cli.Texts;
 using Projection.Reconciliation;
 using Projection.Reporting;
 using Projection.Scenarios;
@@ -12,8 +13,10 @@ internal sealed class ReconcileCommand(CommandContext context)
 {
     protected override int Run(ScenarioProgram program, ParseResult options, CancellationToken cancellationToken)
     {
+        using var progress = new ProgressLine(Context, options.GetValue(Common.Quiet), ProgressTexts.In(Context.Language).Reconciling);
         ReconciliationReport report = Reconciler.Reconcile(program, null, cancellationToken);
-        Language language = Common.LanguageOf(options, Context);
+        progress.Clear();
+        Language language = Context.Language;
         switch (Common.FormatOf(options))
         {
             case OutputFormat.Json:
@@ -23,7 +26,7 @@ internal sealed class ReconcileCommand(CommandContext context)
                 ReconciliationCsv.Write(Context.Out, report);
                 break;
             default:
-                new Screen(Context.Out, Context.Width).Write(ReconciliationPage.Of(report, language));
+                Context.Show(ReconciliationPage.Of(report, language));
                 break;
         }
 

@@ -12,7 +12,7 @@ internal sealed class RunCommand(CommandContext context)
     protected override int Run(ScenarioProgram program, ParseResult options, CancellationToken cancellationToken)
     {
         PathProjection path = PathProjection.Central(program);
-        Language language = Common.LanguageOf(options, Context);
+        Language language = Context.Language;
         switch (Common.FormatOf(options))
         {
             case OutputFormat.Json:
@@ -22,7 +22,7 @@ internal sealed class RunCommand(CommandContext context)
                 RunCsv.Write(Context.Out, path);
                 break;
             default:
-                new Screen(Context.Out, Context.Width).Write(RunPage.Of(path, language));
+                Context.Show(RunPage.Of(path, language));
                 break;
         }
 

@@ -27,7 +27,6 @@ internal sealed class SimulateCommand : ScenarioCommand
             return ExitCode.WrongInput;
         }
 
-        Language language = Common.LanguageOf(options, Context);
         if (question.Options.Trials > LongRun)
         {
             // What reading has left behind is let go: where caches are large, the run-time would keep it through the whole run.
@@ -35,20 +34,20 @@ internal sealed class SimulateCommand : ScenarioCommand
         }
 
         long start = Context.Time.GetTimestamp();
-        using var progress = new ProgressLine(Context, options.GetValue(Common.Quiet), language);
+        using var progress = new ProgressLine(Context, options.GetValue(Common.Quiet));
         SimulationResult result = Simulator.Run(program, question.Options, progress, progress.IsSilent ? null : progress, cancellationToken);
         double seconds = Context.Time.GetElapsedTime(start).TotalSeconds;
         progress.Clear();
         switch (Common.FormatOf(options))
         {
             case OutputFormat.Json:
-                Json.Write(Context.Out, SimulationJson.Of(result, question.Given, seconds, language));
+                Json.Write(Context.Out, SimulationJson.Of(result, question.Given, seconds, Context.Language));
                 break;
             case OutputFormat.Csv:
                 SimulationCsv.Write(Context.Out, result, question.Given);
                 break;
             default:
-                new Screen(Context.Out, Context.Width).Write(SimulationPage.Of(result, language, question.Given));
+                Context.Show(SimulationPage.Of(result, Context.Language, question.Given));
                 break;
         }
 

@@ -31,10 +31,34 @@ internal sealed class SimulateOptions
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_trials, _seed, _threads, _plan, _replicates, _untilError, _probabilities, _histogram, _subset, _given])
+        AddRunTo(command);
+        foreach (Option option in (Option[])[_untilError, _probabilities, _histogram, _subset, _given])
         {
             command.Add(option);
         }
+    }
+
+    /// <summary>Adds only the options that say how the trials are run, not what is told of them.</summary>
+    public void AddRunTo(Command command)
+    {
+        _plan.CompletionSources.Add([.. PlanName.All]);
+        foreach (Option option in (Option[])[_trials, _seed, _threads, _plan, _replicates])
+        {
+            command.Add(option);
+        }
+    }
+
+    /// <summary>Reads the options that <see cref="AddRunTo"/> adds.</summary>
+    /// <param name="line">The command line.</param>
+    /// <param name="program">The scenario that they are for.</param>
+    /// <param name="problems">What is wrong, all of it; where there is any, the returned options must not be used.</param>
+    public SimulationOptions ReadRun(ParseResult line, ScenarioProgram program, out IReadOnlyList<Diagnostic> problems)
+    {
+        List<Diagnostic> found = [];
+        SimulationOptions options = RunOf(line, found);
+        Complete(options, line, new Lazy<SimulationScope>(() => SimulationScope.Of(program)), found);
+        problems = found;
+        return options;
     }
 
     /// <summary>Reads the options.</summary>
@@ -45,27 +69,35 @@ internal sealed class SimulateOptions
     {
         List<Diagnostic> found = [];
         var scope = new Lazy<SimulationScope>(() => SimulationScope.Of(program));
-        var options = new SimulationOptions
+        SimulationOptions options = RunOf(line, found) with
         {
-            Trials = Within(line, _trials, 1, MostTrials, found),
-            Seed = line.GetValue(_seed),
-            Threads = Within(line, _threads, 0, MostThreads, found),
-            Plan = PlanOf(line.GetValue(_plan)!, found),
-            Replicates = Within(line, _replicates, 2, MostReplicates, found),
             UntilError = UntilErrorOf(line.GetValue(_untilError), scope, found),
             Probabilities = ProbabilitiesOf(line.GetValue(_probabilities), found),
             HistogramBars = Within(line, _histogram, 0, MostBars, found),
             Subsets = SubsetsOf(line.GetValue(_subset) ?? [], scope, found),
         };
         string[] given = GivenOf(line.GetValue(_given) ?? [], scope, found);
+        Complete(options, line, scope, found);
+        problems = found;
+        return new SimulateQuestion(options, given);
+    }
+
+    private SimulationOptions RunOf(ParseResult line, List<Diagnostic> found) => new()
+    {
+        Trials = Within(line, _trials, 1, MostTrials, found),
+        Seed = line.GetValue(_seed),
+        Threads = Within(line, _threads, 0, MostThreads, found),
+        Plan = PlanOf(line.GetValue(_plan)!, found),
+        Replicates = Within(line, _replicates, 2, MostReplicates, found),
+    };
+
+    private void Complete(SimulationOptions options, ParseResult line, Lazy<SimulationScope> scope, List<Diagnostic> found)
+    {
         if (found.Count == 0)
         {
             bool asksForReplicates = line.GetResult(_replicates) is { Implicit: false };
             found.AddRange(CheckPlan(options, asksForReplicates, scope));
         }
-
-        problems = found;
-        return new SimulateQuestion(options, given);
     }
 
     private static T Within<T>(ParseResult line, Option<T> option, T low, T high, List<Diagnostic> problems)
@@ -209,5 +241,6 @@ internal sealed class SimulateOptions
             : null;
     }
 
-    private static Diagnostic Outside(Option option, string found, string expected) => Problem.OptionOutside(option.Name, found.Length > 60 ? found[..60] + "…" : found, expected);
+    private static Diagnostic Outside(Option option, string found, Wording expected) =>
+        Problem.OptionOutside(option.Name, Wording.Own(found.Length > 60 ? found[..60] + "…" : found), expected);
 }

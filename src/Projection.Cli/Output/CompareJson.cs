@@ -82,7 +82,7 @@ internal sealed class CompareJson
     {
         ["case"] = other.Case.Name,
         ["against"] = _comparison.First.Name,
-        ["differs"] = Json.Array(other.Differences.Select(d => (JsonNode)new JsonObject { ["part"] = d.PartName, ["found"] = d.Found, ["expected"] = d.Expected })),
+        ["differs"] = Json.Array(other.Differences.Select(d => (JsonNode)new JsonObject { ["part"] = d.PartName, ["found"] = d.Found ?? "nothing", ["expected"] = d.Expected ?? "nothing" })),
         ["attributable"] = other.IsAttributable,
         ["changes"] = Json.Array(other.Changes.Select(Change)),
         ["attributions"] = Json.Array(other.Attributions.Select(Attribution)),

@@ -49,11 +49,18 @@ internal sealed class OutputFile : IDisposable
     }
 
     /// <summary>Writes the document and puts the file in its place.</summary>
-    public void Write(JsonObject document)
+    public void Write(JsonObject document) => Write(stream =>
     {
-        using (var writer = new StreamWriter(_stream))
+        using var writer = new StreamWriter(stream);
+        Json.Write(writer, document);
+    });
+
+    /// <summary>Lets the contents be written and puts the file in its place; nothing is left where that fails.</summary>
+    public void Write(Action<Stream> contents)
+    {
+        using (_stream)
         {
-            Json.Write(writer, document);
+            contents(_stream);
         }
 
         Finish();

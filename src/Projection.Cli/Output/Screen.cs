@@ -2,9 +2,11 @@ using Projection.Reporting;
 
 namespace Projection.Cli.Output;
 
-/// <summary>Writes a page as plain text: paragraphs broken at the screen's width, headings and aligned tables, without colours or frames.</summary>
-internal sealed class Screen(TextWriter writer, int width)
+/// <summary>Writes a page as plain text: paragraphs broken at the screen's width, headings and aligned tables, without frames; in colour on a terminal only.</summary>
+internal sealed class Screen(TextWriter writer, int width, Palette? colours = null)
 {
+    private readonly Palette _colours = colours ?? Palette.Plain;
+
     public void Write(Page page)
     {
         foreach (Block block in page.Blocks)
@@ -13,10 +15,10 @@ internal sealed class Screen(TextWriter writer, int width)
             {
                 case Block.Heading heading:
                     writer.WriteLine();
-                    writer.WriteLine(heading.Text);
+                    writer.WriteLine(_colours.Heading(heading.Text));
                     break;
                 case Block.Paragraph paragraph:
-                    Paragraph(paragraph.Text, paragraph.Indent);
+                    Paragraph(paragraph);
                     break;
                 case Block.Table table:
                     foreach (string line in new TextTable(table).Lines(width))
@@ -33,21 +35,22 @@ internal sealed class Screen(TextWriter writer, int width)
     }
 
     // Broken between words, every line indented.
-    private void Paragraph(string text, int indent)
+    private void Paragraph(Block.Paragraph paragraph)
     {
+        int indent = paragraph.Indent;
         var margin = new string(' ', indent);
         string line = margin;
-        foreach (string word in text.Split(' '))
+        foreach (string word in paragraph.Text.Split(' '))
         {
             if (line.Length > indent && line.Length + 1 + word.Length > width)
             {
-                writer.WriteLine(line);
+                writer.WriteLine(_colours.Paint(line, paragraph.Tone));
                 line = margin;
             }
 
             line += (line.Length > indent ? " " : string.Empty) + word;
         }
 
-        writer.WriteLine(line);
+        writer.WriteLine(_colours.Paint(line, paragraph.Tone));
     }
 }

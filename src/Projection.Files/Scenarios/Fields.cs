@@ -44,7 +44,7 @@ internal sealed class Fields
     /// <summary>Where the value of a key stands; the mapping where the key is missing.</summary>
     public SourceLocation WhereOf(string key) => _node.Find(key)?.Value.Where ?? Where;
 
-    public ScalarNode? Scalar(string key, string expected = "a text")
+    public ScalarNode? Scalar(string key, Wording? expected = null)
     {
         DocumentNode? node = Node(key);
         switch (node)
@@ -56,7 +56,7 @@ internal sealed class Fields
             default:
                 if (_misshapen.Add(key))
                 {
-                    _problems.Add(Problem.WrongShape(node.Where, key, Describe(node), expected));
+                    _problems.Add(Problem.WrongShape(node.Where, key, Describe(node), expected ?? "a text"));
                 }
 
                 return null;
@@ -65,7 +65,7 @@ internal sealed class Fields
 
     public string? Text(string key) => Scalar(key)?.Text;
 
-    public ScalarNode? Required(string key, string meaning)
+    public ScalarNode? Required(string key, Wording meaning)
     {
         ScalarNode? scalar = Scalar(key, meaning);
         if (!Has(key))
@@ -171,12 +171,12 @@ internal sealed class Fields
         }
     }
 
-    public static string Describe(DocumentNode node) => node switch
+    public static Wording Describe(DocumentNode node) => node switch
     {
         MappingNode => "a mapping",
         SequenceNode => "a list",
         ScalarNode { IsNull: true } => "nothing",
-        ScalarNode scalar => scalar.Text.Length > 60 ? scalar.Text[..60] + "…" : scalar.Text,
+        ScalarNode scalar => Wording.Own(scalar.Text.Length > 60 ? scalar.Text[..60] + "…" : scalar.Text),
         _ => "something else",
     };
 }

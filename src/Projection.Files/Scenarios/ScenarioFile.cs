@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Projection.Diagnostics;
 using Projection.Files.Documents;
 using Projection.Scenarios;
@@ -16,16 +17,32 @@ public static class ScenarioFile
         ArgumentNullException.ThrowIfNull(path);
 
         // An unset variable of a shell script arrives as an empty name.
-        return string.IsNullOrWhiteSpace(path)
-            ? Parsed<Scenario>.Failed(Problem.FileNotFound("\"\""))
-            : Bind(await DocumentReader.ReadAsync(path, limits: null, cancellationToken).ConfigureAwait(false));
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            return Parsed<Scenario>.Failed(Problem.FileNotFound("\"\""));
+        }
+
+        Parsed<FileBytes> contents = await FileBytes.ReadAsync(path, DocumentLimits.Default.MaximumBytes, cancellationToken).ConfigureAwait(false);
+        return contents.Success ? Read(contents.Value.Bytes, path) : Parsed<Scenario>.Failed(contents.Diagnostics);
     }
 
     /// <summary>Reads a scenario from bytes.</summary>
     /// <param name="bytes">The file's contents, UTF-8.</param>
     /// <param name="fileName">The name to be used in findings.</param>
     /// <returns>The scenario, or all errors of the text.</returns>
-    public static Parsed<Scenario> Read(ReadOnlyMemory<byte> bytes, string fileName) => Bind(DocumentReader.Read(bytes, fileName));
+    public static Parsed<Scenario> Read(ReadOnlyMemory<byte> bytes, string fileName)
+    {
+        Parsed<DocumentNode> document = DocumentReader.Read(bytes, fileName);
+        if (!document.Success)
+        {
+            return Parsed<Scenario>.Failed(document.Diagnostics);
+        }
+
+        Parsed<Scenario> scenario = ScenarioReader.Read(document.Value);
+        return scenario.Success
+            ? Parsed<Scenario>.Of(scenario.Value with { Files = [new HashedText(Path.GetFileName(fileName), Convert.ToHexStringLower(SHA256.HashData(bytes.Span)))] }, document.Diagnostics.Concat(scenario.Diagnostics))
+            : Parsed<Scenario>.Failed(document.Diagnostics.Concat(scenario.Diagnostics));
+    }
 
     /// <summary>Adds a variant to a scenario file.</summary>
     /// <remarks>It becomes one line under <c>variants</c>; everything else in the file, remarks included, stays as it is. The file is replaced as a whole or not at all.</remarks>
@@ -47,18 +64,5 @@ public static class ScenarioFile
         return !changed.Success ? Parsed<Scenario>.Failed(changed.Diagnostics)
             : await FileReplacement.WriteAsync(path, changed.Value, cancellationToken).ConfigureAwait(false) is { } problem ? Parsed<Scenario>.Failed(problem)
             : Read(changed.Value, path);
-    }
-
-    private static Parsed<Scenario> Bind(Parsed<DocumentNode> document)
-    {
-        if (!document.Success)
-        {
-            return Parsed<Scenario>.Failed(document.Diagnostics);
-        }
-
-        Parsed<Scenario> scenario = ScenarioReader.Read(document.Value);
-        return scenario.Success
-            ? Parsed<Scenario>.Of(scenario.Value, document.Diagnostics.Concat(scenario.Diagnostics))
-            : Parsed<Scenario>.Failed(document.Diagnostics.Concat(scenario.Diagnostics));
     }
 }

@@ -137,7 +137,7 @@ internal sealed partial class ScenarioReader
         int before = _problems.Count;
         IndicatorInfo info = _model!.ByName[ids[0].Name];
         Unit expected = info.Unit;
-        string example = expected.Dimension.IsNone ? "a number without a unit, such as %" : $"a unit of {expected.Text}, such as {DisplayUnit.For(info)}";
+        Wording example = expected.Dimension.IsNone ? "a number without a unit, such as %" : (Wording)$"a unit of {expected.Text}, such as {DisplayUnit.For(info)}";
         if (fields.Scalar("unit") is { } scalar)
         {
             // A unit that could not be read is reported already.

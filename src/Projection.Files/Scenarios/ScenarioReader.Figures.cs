@@ -84,7 +84,7 @@ internal sealed partial class ScenarioReader
         return subject is null ? null : new OutputQuantity(name?.Text ?? subject.ToString()!, subject, unit, fields.Where);
     }
 
-    private void CheckShortName(ScalarNode? name, string what)
+    private void CheckShortName(ScalarNode? name, Wording what)
     {
         if (name is not null && (name.Text.Length == 0 || !name.Text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_' or '-')))
         {
@@ -119,7 +119,7 @@ internal sealed partial class ScenarioReader
     private static string[] KindsOf(Fields fields, string[] keys) => [.. keys.Where(fields.Has)];
 
     // What the model works out: an indicator, or the ratio of two.
-    private Subject? ReadLinkedSubject(Fields fields, string[] keys, string meaning)
+    private Subject? ReadLinkedSubject(Fields fields, string[] keys, Wording meaning)
     {
         IndicatorId? indicator = ReadId(fields.Scalar("indicator", "an indicator such as grdp or share[services]"));
         DocumentNode? ratio = fields.Node("ratio");
@@ -146,7 +146,7 @@ internal sealed partial class ScenarioReader
         }
     }
 
-    private void Refuse(Fields fields, string because, params IEnumerable<string> keys)
+    private void Refuse(Fields fields, Wording because, params IEnumerable<string> keys)
     {
         foreach (string key in keys.Where(fields.Has))
         {
@@ -172,7 +172,7 @@ internal sealed partial class ScenarioReader
         return ValueRange.Unbounded;
     }
 
-    private Subject? Missing(Fields fields, string key, string meaning)
+    private Subject? Missing(Fields fields, string key, Wording meaning)
     {
         _problems.Add(Problem.MissingKey(fields.Where, key, meaning));
         return null;
@@ -228,7 +228,7 @@ internal sealed partial class ScenarioReader
 
         string known = string.Join(", ", Enum.GetNames<StandaloneMeasure>().Select(n => n.ToLowerInvariant()));
         SourceLocation where = fields.Scalar("measure")?.Where ?? fields.Where;
-        _problems.Add(text is null ? Problem.MissingKey(where, "measure", $"one of {known}") : Problem.WrongShape(where, "measure", text, known));
+        _problems.Add(text is null ? Problem.MissingKey(where, "measure", $"one of {known}") : Problem.WrongShape(where, "measure", text, Wording.Own(known)));
         return null;
     }
 
@@ -284,7 +284,7 @@ internal sealed partial class ScenarioReader
         };
     }
 
-    private Rational? ReadPart(Fields fields, string key, string meaning)
+    private Rational? ReadPart(Fields fields, string key, Wording meaning)
     {
         Rational? part = fields.Number(key, Rational.One);
         if (part is { Sign: < 0 } || part > Rational.One)

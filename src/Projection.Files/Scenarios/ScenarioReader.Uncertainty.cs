@@ -74,7 +74,7 @@ internal sealed partial class ScenarioReader
         return isSound ? new CorrelationBlock(quantities, rows, because, fields.Where) : null;
     }
 
-    private IEnumerable<DocumentNode> RequiredItems(Fields fields, string key, string meaning)
+    private IEnumerable<DocumentNode> RequiredItems(Fields fields, string key, Wording meaning)
     {
         if (!fields.Has(key))
         {
@@ -106,7 +106,7 @@ internal sealed partial class ScenarioReader
         return [.. row.Items.Select(item => ReadPlainNumber(item, "a correlation from -1 to 1")).OfType<double>()];
     }
 
-    private double? ReadPlainNumber(DocumentNode node, string expected)
+    private double? ReadPlainNumber(DocumentNode node, Wording expected)
     {
         if (node is ScalarNode scalar && NumberText.TryRead(scalar.Text, Rational.One, out Rational value))
         {

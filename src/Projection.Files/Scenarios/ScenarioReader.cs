@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using Projection.Arithmetic;
 using Projection.Diagnostics;
 using Projection.Files.Documents;
@@ -18,6 +20,7 @@ internal sealed partial class ScenarioReader
     private readonly List<Diagnostic> _problems = [];
     private readonly DocumentPlaces _places;
     private ModelDefinition? _model;
+    private HashedText? _modelText;
 
     private ScenarioReader(DocumentNode document) => _places = new DocumentPlaces(document);
 
@@ -79,6 +82,7 @@ internal sealed partial class ScenarioReader
                 Id = id?.Text ?? Nameless,
                 Title = title,
                 Model = _model,
+                ModelText = _modelText,
                 BaseYear = horizon is null ? default : baseYear ?? default,
                 Horizon = baseYear is null ? default : horizon ?? default,
                 Sources = sources,
@@ -114,7 +118,7 @@ internal sealed partial class ScenarioReader
         return items;
     }
 
-    private static Year? RequiredYear(Fields fields, string key, string meaning) => fields.Required(key, meaning) is null ? null : fields.SingleYear(key);
+    private static Year? RequiredYear(Fields fields, string key, Wording meaning) => fields.Required(key, meaning) is null ? null : fields.SingleYear(key);
 
     private ModelDefinition? ReadModel(ScalarNode? name, ScalarNode? extension)
     {
@@ -129,6 +133,7 @@ internal sealed partial class ScenarioReader
             return null;
         }
 
+        _modelText = new HashedText(builtIn.Name, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', builtIn.Lines)))));
         ModelText[] texts = extension is null
             ? [builtIn]
             : [builtIn, new ModelText(extension.Where.File, extension.Text, extension.Block is { } block ? block.LocationOf : (_, _, _) => extension.Where)];
@@ -154,7 +159,7 @@ internal sealed partial class ScenarioReader
                 var labels = new Labels(ReadName(fields.Scalar("vi"), key), ReadName(fields.Scalar("en"), key));
                 if (!fields.Has("vi") && !fields.Has("en"))
                 {
-                    _problems.Add(Problem.MissingKey(node.Where, "vi", $"the {key} in Vietnamese, or `en` for English"));
+                    _problems.Add(Problem.MissingKey(node.Where, "vi", $"the {(Wording)key} in Vietnamese, or `en` for English"));
                 }
 
                 fields.Close();
@@ -162,7 +167,7 @@ internal sealed partial class ScenarioReader
         }
     }
 
-    private string? ReadName(ScalarNode? scalar, string what)
+    private string? ReadName(ScalarNode? scalar, Wording what)
     {
         if (scalar is not null && string.IsNullOrWhiteSpace(scalar.Text))
         {

@@ -20,6 +20,10 @@ public sealed record ConsistencyOptions
     /// <value>Default: no limit. Where it ends the search, the result depends on the speed of the machine.</value>
     public CancellationToken Limit { get; init; }
 
+    /// <summary>Told of each set of targets that was put to the question with full effort, by the number of its targets.</summary>
+    /// <value>Default: nobody is told. It may be told from several threads at once.</value>
+    public IProgress<int>? Asked { get; init; }
+
     /// <summary>Largest number of sets of other readings that are tried for one conflict; 0 looks neither for readings nor for slips.</summary>
     /// <value>Default: 100.</value>
     public int MaximumReadings { get; init; } = 100;

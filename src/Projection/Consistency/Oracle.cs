@@ -174,6 +174,7 @@ internal sealed class Oracle : IOracle
         {
             answer = Find(targets);
             _answers.Add(key, answer);
+            _options.Asked?.Report(targets.Count);
         }
 
         return answer;

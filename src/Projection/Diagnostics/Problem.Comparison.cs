@@ -10,10 +10,11 @@ public static partial class Problem
     /// <param name="first">The first case.</param>
     /// <param name="expected">What that one has.</param>
     /// <param name="isAttributable">Whether differences can still be attributed to assumptions.</param>
-    public static Diagnostic CasesDiffer(SourceLocation? where, string what, string name, string found, string first, string expected, bool isAttributable) => Warning(
-        "PRJ0610", where, $"the {what} of {name} is not that of {first}", Short(found), Short(expected),
-        "nothing, if that is meant: quantities and years that both have are compared"
-            + (isAttributable ? string.Empty : "; no difference is attributed to changed assumptions, for that needs one model and one base year"));
+    public static Diagnostic CasesDiffer(SourceLocation? where, Wording what, string name, string? found, string first, string? expected, bool isAttributable) => Warning(
+        "PRJ0610", where, $"the {what} of {name} is not that of {first}", found is null ? "nothing" : Own(found), expected is null ? "nothing" : Own(expected),
+        isAttributable
+            ? "nothing, if that is meant: quantities and years that both have are compared"
+            : "nothing, if that is meant: quantities and years that both have are compared; no difference is attributed to changed assumptions, for that needs one model and one base year");
 
     /// <summary>PRJ0611: a comparison without anything to compare with.</summary>
     public static Diagnostic NothingToCompare(string scenario) => Error(
@@ -27,7 +28,7 @@ public static partial class Problem
     {
         string[] sides = found.Split('@', 2);
         string? nearest = NearestName.Find(sides[0], known);
-        return Error("PRJ0612", null, $"--attribute names {Short(found)}, which is no quantity of the first case", Short(found),
-            "the id of a linked target or of an output, or INDICATOR@YEAR", nearest is null ? "for example grdp@2030; `projection indicators` lists the indicators" : $"did you mean {string.Join('@', [nearest, .. sides[1..]])}?");
+        return Error("PRJ0612", null, $"--attribute names {Short(found)}, which is no quantity of the first case", Own(found),
+            "the id of a linked target or of an output, or INDICATOR@YEAR", DidYouMean(nearest is null ? null : string.Join('@', [nearest, .. sides[1..]]), "for example grdp@2030; `projection indicators` lists the indicators"));
     }
 }

@@ -20,11 +20,11 @@ public static partial class Problem
     /// <param name="text">The unit as written.</param>
     /// <param name="reason">Why it means nothing.</param>
     /// <returns>The finding.</returns>
-    public static Diagnostic UnitNotUnderstood(SourceLocation? where, string text, string reason) => Error(
+    public static Diagnostic UnitNotUnderstood(SourceLocation? where, string text, Wording reason) => Error(
         "PRJ0302",
         where,
         $"the unit \"{text}\" cannot be understood: {reason}",
-        found: text,
+        found: Wording.Own(text),
         expected: UnitExamples,
         mend: "name what is counted on each side of the stroke, for example \"tỷ đồng\" or \"giường bệnh/vạn dân\"");
 
@@ -37,9 +37,9 @@ public static partial class Problem
         "PRJ0303",
         where,
         $"the unit \"{phrase}\" has a word that is not known",
-        found: phrase,
+        found: Wording.Own(phrase),
         expected: "number words (nghìn, triệu, tỷ, thousand, million, billion, trillion), then one noun",
-        mend: suggestion is null ? "check the spelling, or divide with a stroke" : $"write \"{suggestion}\"");
+        mend: suggestion is null ? "check the spelling, or divide with a stroke" : (Wording)$"write \"{suggestion}\"");
 
     /// <summary>PRJ0304: an unknown noun, taken as a unit of its own, is spelt almost as a known one.</summary>
     /// <param name="where">The place.</param>
@@ -50,7 +50,7 @@ public static partial class Problem
         "PRJ0304",
         where,
         $"the unit \"{phrase}\" is not known and is taken as a unit of its own",
-        found: phrase,
+        found: Wording.Own(phrase),
         expected: "a known unit, or a noun that no known unit resembles",
         mend: $"write \"{suggestion}\", if that is meant");
 
@@ -67,7 +67,7 @@ public static partial class Problem
             "PRJ0311",
             where,
             $"the figure \"{text}\" is not written in the {LanguageOf(format)} way: {MarkName(format.GroupMark)} groups three digits",
-            found: text,
+            found: Wording.Own(text),
             expected: Expected(format),
             mend: MendFormat(format, instead));
     }
@@ -85,7 +85,7 @@ public static partial class Problem
             "PRJ0312",
             where,
             $"the figure \"{text}\" has more than one decimal mark: in the {LanguageOf(format)} way {MarkName(format.DecimalMark)} begins the decimals",
-            found: text,
+            found: Wording.Own(text),
             expected: Expected(format),
             mend: MendFormat(format, instead));
     }
@@ -112,7 +112,7 @@ public static partial class Problem
         "PRJ0314",
         where,
         $"the range \"{text}\" begins with its larger number",
-        found: text,
+        found: Wording.Own(text),
         expected: "the smaller number first",
         mend: $"write \"{instead}\"");
 
@@ -121,11 +121,11 @@ public static partial class Problem
     /// <param name="text">The figure as printed.</param>
     /// <param name="reason">Why they do not.</param>
     /// <returns>The finding.</returns>
-    public static Diagnostic FigureNotUnderstood(SourceLocation? where, string text, string reason) => Error(
+    public static Diagnostic FigureNotUnderstood(SourceLocation? where, string text, Wording reason) => Error(
         "PRJ0315",
         where,
         $"the figure \"{text}\" cannot be understood: {reason}",
-        found: text,
+        found: Wording.Own(text),
         expected: "one number, a range or a bound, such as \"361,6\", \"14-15\", \"≥ 10,5\", \"từ 10,5 trở lên\", \"khoảng 35\"",
         mend: "give the figure alone; its year, unit and remarks have places of their own");
 
@@ -137,19 +137,18 @@ public static partial class Problem
         "PRJ0316",
         where,
         $"the figure \"{text}\" is not a finite number",
-        found: text,
+        found: Wording.Own(text),
         expected: "digits, or nothing where the document leaves the figure open",
         mend: "for a figure without an upper bound write, for example, \"≥ 10,5\"");
 
-    private static string LanguageOf(FigureFormat format) => ReferenceEquals(format, FigureFormat.English) ? "English" : "Vietnamese";
+    private static Wording LanguageOf(FigureFormat format) => ReferenceEquals(format, FigureFormat.English) ? "English" : "Vietnamese";
 
-    private static string MarkName(char mark) => mark == '.' ? "a dot" : "a comma";
+    private static Wording MarkName(char mark) => mark == '.' ? "a dot" : "a comma";
 
-    private static string Expected(FigureFormat format) =>
-        $"{MarkName(format.GroupMark)} between groups of three digits and {MarkName(format.DecimalMark)} before decimals, such as "
-        + format.Format(48112.7m, 2);
+    private static Wording Expected(FigureFormat format) =>
+        $"{MarkName(format.GroupMark)} between groups of three digits and {MarkName(format.DecimalMark)} before decimals, such as {format.Format(48112.7m, 2)}";
 
-    private static string MendFormat(FigureFormat format, string? instead) => instead is null
-        ? $"check the digits, or give `format: {format.Other.Name}` for a document that writes numbers the {LanguageOf(format.Other)} way"
-        : $"write {instead}, or give `format: {format.Other.Name}` for a document that writes numbers the {LanguageOf(format.Other)} way";
+    private static Wording MendFormat(FigureFormat format, string? instead) => instead is null
+        ? (Wording)$"check the digits, or give `format: {format.Other.Name}` for a document that writes numbers the {LanguageOf(format.Other)} way"
+        : (Wording)$"write {instead}, or give `format: {format.Other.Name}` for a document that writes numbers the {LanguageOf(format.Other)} way";
 }

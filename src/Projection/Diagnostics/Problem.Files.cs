@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Projection.Diagnostics;
 
 /// <content>PRJ0101 to PRJ0119: the file itself, its size, its encoding and its characters.</content>
@@ -29,19 +27,19 @@ public static partial class Problem
     /// <summary>PRJ0104: reading failed for a reason that only the system knows.</summary>
     public static Diagnostic FileNotReadable(string file, string reason) => Error(
         "PRJ0104", SourceLocation.WholeFile(file), "reading the file failed",
-        found: reason,
+        found: Wording.Own(reason),
         expected: "a file that can be read to its end",
         mend: "close programs that hold the file, check the disk or the network, and try again");
 
     /// <summary>PRJ0105: the file is over the limit; <paramref name="bytes"/> is missing where the length is not known beforehand.</summary>
     public static Diagnostic FileTooLarge(string file, long? bytes, long limit) => Error(
         "PRJ0105", SourceLocation.WholeFile(file), "the file is too large",
-        found: bytes is { } length ? Invariant($"{length} bytes") : Invariant($"more than {limit} bytes"),
-        expected: Invariant($"at most {limit} bytes"),
+        found: bytes is { } length ? (Wording)$"{length} bytes" : (Wording)$"more than {limit} bytes",
+        expected: $"at most {limit} bytes",
         mend: "check that this is the right file; split a long one into several");
 
     /// <summary>PRJ0106: nothing to read; <paramref name="found"/> says in which way.</summary>
-    public static Diagnostic FileEmpty(string file, string found) => Error(
+    public static Diagnostic FileEmpty(string file, Wording found) => Error(
         "PRJ0106", SourceLocation.WholeFile(file), "the file is empty",
         found: found,
         expected: "keys with values, such as `key: value`",
@@ -50,21 +48,21 @@ public static partial class Problem
     /// <summary>PRJ0107: UTF-16 or UTF-32.</summary>
     public static Diagnostic WrongEncoding(string file, string encoding) => Error(
         "PRJ0107", SourceLocation.WholeFile(file), $"the file is {encoding}, not UTF-8",
-        found: encoding + (encoding.StartsWith("UTF-16", StringComparison.Ordinal) ? ", which some Windows programs call \"Unicode\"" : ""),
+        found: encoding.StartsWith("UTF-16", StringComparison.Ordinal) ? (Wording)$"{encoding}, which some Windows programs call \"Unicode\"" : Wording.Own(encoding),
         expected: "UTF-8",
         mend: "save the file again with the encoding UTF-8");
 
     /// <summary>PRJ0108: a byte that cannot stand in UTF-8; <paramref name="position"/> counts from 1.</summary>
     public static Diagnostic NotUtf8(SourceLocation where, int position, byte value) => Error(
-        "PRJ0108", where, Invariant($"the file is not UTF-8 at byte {position}"),
-        found: Invariant($"the byte {value:X2} (hexadecimal), byte {position} of the file counted from 1"),
+        "PRJ0108", where, $"the file is not UTF-8 at byte {position}",
+        found: $"the byte {value:X2} (hexadecimal), byte {position} of the file counted from 1",
         expected: "UTF-8",
         mend: "open the file with the encoding it was written in (older Vietnamese files: TCVN3, VNI or Windows-1258), and save it as UTF-8");
 
     /// <summary>PRJ0109: half of a surrogate pair coded as if it were a character; <paramref name="position"/> counts from 1.</summary>
     public static Diagnostic LoneSurrogate(SourceLocation where, int position, int code) => Error(
-        "PRJ0109", where, Invariant($"the file is not UTF-8 at byte {position}: it holds half a character"),
-        found: Invariant($"the lone surrogate U+{code:X4}, byte {position} of the file counted from 1"),
+        "PRJ0109", where, $"the file is not UTF-8 at byte {position}: it holds half a character",
+        found: $"the lone surrogate U+{code:X4}, byte {position} of the file counted from 1",
         expected: "UTF-8 without surrogates",
         mend: "remove the broken character, or save the file as UTF-8 with another program");
 
@@ -91,38 +89,40 @@ public static partial class Problem
 
     /// <summary>PRJ0113: the list of findings was cut.</summary>
     public static Diagnostic TooManyFindings(string file, int shown) => Error(
-        "PRJ0113", SourceLocation.WholeFile(file), Invariant($"there are more than {shown} findings"),
-        found: Invariant($"the first {shown} are shown"),
+        "PRJ0113", SourceLocation.WholeFile(file), $"there are more than {shown} findings",
+        found: $"the first {shown} are shown",
         expected: "a file written as YAML",
         mend: "mend these first and read the file again");
 
-    private static string Name(char c) => Invariant($"U+{(int)c:X4}") + c switch
+    private static Wording Name(char c)
     {
-        '\0' => " (null)",
-        '\u0007' => " (bell)",
-        '\b' => " (backspace)",
-        '\u001b' => " (escape, begins a terminal command)",
-        '\u007f' => " (delete)",
-        '\u0085' => " (next line)",
-        '\u00a0' => " (no-break space)",
-        '\u00ad' => " (soft hyphen)",
-        '\u200b' => " (zero width space)",
-        '\u200e' => " (left-to-right mark)",
-        '\u200f' => " (right-to-left mark)",
-        '\u2028' => " (line separator)",
-        '\u2029' => " (paragraph separator)",
-        '\u202a' => " (left-to-right embedding)",
-        '\u202b' => " (right-to-left embedding)",
-        '\u202c' => " (end of direction change)",
-        '\u202d' => " (left-to-right override)",
-        '\u202e' => " (right-to-left override)",
-        '\u202f' => " (narrow no-break space)",
-        '\t' => " (tab)",
-        '\n' => " (line break)",
-        _ => "",
-    };
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+        Wording? name = c switch
+        {
+            '\0' => "null",
+            '\u0007' => "bell",
+            '\b' => "backspace",
+            '\u001b' => "escape, begins a terminal command",
+            '\u007f' => "delete",
+            '\u0085' => "next line",
+            '\u00a0' => "no-break space",
+            '\u00ad' => "soft hyphen",
+            '\u200b' => "zero width space",
+            '\u200e' => "left-to-right mark",
+            '\u200f' => "right-to-left mark",
+            '\u2028' => "line separator",
+            '\u2029' => "paragraph separator",
+            '\u202a' => "left-to-right embedding",
+            '\u202b' => "right-to-left embedding",
+            '\u202c' => "end of direction change",
+            '\u202d' => "left-to-right override",
+            '\u202e' => "right-to-left override",
+            '\u202f' => "narrow no-break space",
+            '\t' => "tab",
+            '\n' => "line break",
+            _ => null,
+        };
+        return name is null ? (Wording)$"U+{(int)c:X4}" : (Wording)$"U+{(int)c:X4} ({name})";
+    }
 
     // A name of unknown length inside a sentence.
     private static string Short(string text)

@@ -26,6 +26,7 @@ public sealed class ConflictExplanation
         _report = report;
         _language = language;
         _texts = ExplanationTexts.In(language);
+        Given = WhatIsGiven();
         Said = FiguresSaid();
         Follows = Sentence(WhatFollows());
         Mends = WhatMends();
@@ -35,6 +36,9 @@ public sealed class ConflictExplanation
 
     /// <summary>The figures as printed, and where.</summary>
     public string Said { get; }
+
+    /// <summary>The base-year figures that the proof needs beside them; a part of <see cref="Said"/>.</summary>
+    public string Given { get; }
 
     /// <summary>What the identities make of them, and by how much a figure misses it.</summary>
     public string Follows { get; }
@@ -50,6 +54,9 @@ public sealed class ConflictExplanation
 
     /// <summary>All parts as one paragraph.</summary>
     public string Text => Abbreviated(string.Join(' ', new[] { Said, Follows, Mends, Readings, Slips }.Where(part => part.Length > 0)));
+
+    /// <summary>What is told beside a table of the figures and a list of the ranges: a paragraph for each part that says something.</summary>
+    public IReadOnlyList<string> Paragraphs => Abbreviated(string.Join('\n', new[] { Given, Follows, Mends, Readings, Slips }.Where(part => part.Length > 0))).Split('\n');
 
     private ModelDefinition Model => _report.Scenario.Model;
 
@@ -68,13 +75,14 @@ public sealed class ConflictExplanation
     private string FiguresSaid()
     {
         IEnumerable<string> said = _conflict.Targets.GroupBy(TitleOf).SelectMany(g => g.SelectMany(t => t.Alike).GroupBy(TitleOf)
-            .Select(a => Fill(_texts.AlsoSays, a.Key ?? string.Empty, List(a.Select(t => At(Printed(t.Figure), t.Figure)))))
+            .Select(a => Fill(_texts.AlsoSays, a.Key ?? string.Empty, List(a.Select(t => At(PrintedText.InSentence(t.Figure, _language), t.Figure)))))
             .Prepend(Says(g.Key, g.Select(t => Stated(t.Subject, t.Figure)), _texts.PlanSays, _texts.DocumentSays)));
-        IEnumerable<string> given = _conflict.Given.GroupBy(o => TitleOf(o.Figure) ?? o.Document).Select(g => Says(g.Key, g.Select(o => Stated(o.Subject, o.Figure)), _texts.Given, _texts.GivenBy));
         string[] all = [.. RangesInWords()];
         string[] ranges = all.Length <= MostRanges ? all : [.. all[..MostRanges], Fill(_texts.FurtherRanges, all.Length - MostRanges)];
-        return string.Join(' ', said.Concat(given).Concat(ranges.Length == 0 ? [] : [Fill(_texts.Ranges, List(ranges))]));
+        return string.Join(' ', said.Append(Given).Append(ranges.Length == 0 ? string.Empty : Fill(_texts.Ranges, List(ranges))).Where(part => part.Length > 0));
     }
+
+    private string WhatIsGiven() => string.Join(' ', _conflict.Given.GroupBy(o => TitleOf(o.Figure) ?? o.Document).Select(g => Says(g.Key, g.Select(o => Stated(o.Subject, o.Figure)), _texts.Given, _texts.GivenBy)));
 
     private string Says(string? title, IEnumerable<string> figures, string nameless, string named) =>
         title is null ? Fill(nameless, List(figures)) : Fill(named, title, List(figures));
@@ -83,53 +91,20 @@ public sealed class ConflictExplanation
 
     private string? TitleOf(Figure figure) => figure.Source is { } key && _report.Scenario.Sources.TryGetValue(key, out SourceDocument? document) ? document.Title : null;
 
-    private string Stated(Subject subject, Figure figure) => At(Fill(_texts.Figure, SubjectText.InSentence(subject, Model, _language), Printed(figure)), figure);
+    private string Stated(Subject subject, Figure figure) => At(Fill(_texts.Figure, SubjectText.InSentence(subject, Model, _language), PrintedText.InSentence(figure, _language)), figure);
 
     private static string At(string said, Figure figure) => figure.Place is null ? said : $"{said} ({figure.Place})";
-
-    // Words and signs belong to the print and are quoted with it; a unit that the print itself names is not said twice.
-    private string Printed(Figure figure)
-    {
-        PublishedFigure published = figure.Published;
-        string text = Quoted(published);
-        return published.Suffix.Length > 0 || figure.Unit == Unit.One ? text : $"{text} {figure.Unit.Format(_language)}";
-    }
-
-    private static string Quoted(PublishedFigure published)
-    {
-        bool isPlain = published is { Kind: FigureKind.Value, IsApproximate: false } && published.Text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '-');
-        return isPlain ? published.Text : $"“{published.Text}”";
-    }
 
     private IEnumerable<string> RangesInWords() => _conflict.Ranges
         .GroupBy(r => (r.Subject.Id, r.Range))
         .Select(g =>
         {
             Unit unit = DisplayUnit.For(Model.ByName[g.Key.Id.Name]);
-            string years = string.Join(", ", Runs(g.Select(r => r.Subject.Years.First)));
+            string years = string.Join(", ", YearRange.Runs(g.Select(r => r.Subject.Years.First)));
             string name = Fill(_texts.RangeOfYears, SubjectText.NameOf(g.Key.Id, Model, _language), years);
             string range = RangeText.InWords(g.Key.Range.Scale(Rational.One / unit.Scale), 2, _language);
             return unit == Unit.One ? $"{name} {range}" : $"{name} {range} {unit.Format(_language)}";
         });
-
-    // Years in a row are said as one range.
-    private static List<YearRange> Runs(IEnumerable<Year> years)
-    {
-        List<YearRange> runs = [];
-        foreach (Year year in years.Distinct().Order())
-        {
-            if (runs.Count > 0 && runs[^1].Last + 1 == year)
-            {
-                runs[^1] = new YearRange(runs[^1].First, year);
-            }
-            else
-            {
-                runs.Add(new YearRange(year, year));
-            }
-        }
-
-        return runs;
-    }
 
     private string WhatFollows()
     {
@@ -145,7 +120,7 @@ public sealed class ConflictExplanation
         string unit = figure.Unit == Unit.One ? string.Empty : figure.Unit.Format(_language);
         if (!hinge.IsLinked)
         {
-            return Fill(_texts.Bounds, subject, range, unit, Printed(figure));
+            return Fill(_texts.Bounds, subject, range, unit, PrintedText.InSentence(figure, _language));
         }
 
         if (Gap(hinge) is not { } gap)
@@ -159,7 +134,7 @@ public sealed class ConflictExplanation
         }
 
         string form = _conflict.Targets.Length == 1 ? _texts.ForcesAlone : _texts.Forces;
-        return Fill(form, Reason(), subject, range, unit, Printed(figure), gap);
+        return Fill(form, Reason(), subject, range, unit, PrintedText.InSentence(figure, _language), gap);
     }
 
     // From the printed number to the nearest value that the others allow, rounded down: at least so much.
@@ -210,16 +185,10 @@ public sealed class ConflictExplanation
                 .Where(c => c.Changes.Length > 0)
                 .OrderBy(c => c.Changes.Length).ThenBy(c => c.Changes.Sum(change => change.RelativeSize))
                 .DistinctBy(c => string.Join(' ', c.Changes.Select(change => change.Target.Id)))
-                .Select(c => string.Join(_texts.AndChange, c.Changes.Select(ChangeText)) + (c.IsShown ? string.Empty : _texts.NotShown))
+                .Select(c => string.Join(_texts.AndChange, c.Changes.Select(change => ChangeText.InSentence(change, Model, _language))) + (c.IsShown ? string.Empty : _texts.NotShown))
                 .Take(MostCorrections),
         ];
         return mends.Length == 0 ? string.Empty : Fill(_texts.Mend, string.Join(_texts.Or, mends));
-    }
-
-    private string ChangeText(TargetChange change)
-    {
-        Figure figure = change.Target.Figure;
-        return Fill(_texts.Change, SubjectText.InSentence(change.Target.Subject, Model, _language), Quoted(figure.Published), Printed(figure with { Published = change.To }));
     }
 
     private string WhatReadings()
@@ -230,7 +199,7 @@ public sealed class ConflictExplanation
         }
 
         ReadingSet best = _conflict.ReadingSets[0];
-        string readings = string.Join(_texts.And, best.Readings.Select(r => Fill(_texts.ReadAs, Printed(r.Target.Figure), ReadingText.Of(r, Model, _language))));
+        string readings = string.Join(_texts.And, best.Readings.Select(r => Fill(_texts.ReadAs, PrintedText.InSentence(r.Target.Figure, _language), ReadingText.Of(r, Model, _language))));
         int further = _conflict.ReadingSets.Count(s => s.IsPlausible == best.IsPlausible) - 1;
         return Fill(best.IsPlausible ? _texts.Dissolves : _texts.DissolvesImplausibly, readings)
             + (further > 0 && best.IsPlausible ? " " + Fill(_texts.FurtherReadings, further) : string.Empty);
@@ -249,7 +218,7 @@ public sealed class ConflictExplanation
             SlipKind.YearMore => _texts.YearMore,
             _ => _texts.YearLess,
         };
-        return Fill(form, Printed(slip.Target.Figure), Printed(slip.Meant), slip.Year?.ToString() ?? string.Empty);
+        return Fill(form, PrintedText.InSentence(slip.Target.Figure, _language), PrintedText.InSentence(slip.Meant, _language), slip.Year?.ToString() ?? string.Empty);
     }
 
     // A name that gives its own short form, such as "tổng sản phẩm trên địa bàn (GRDP)", is written out once.

@@ -177,8 +177,8 @@ internal sealed class ModelBinder(List<Diagnostic> problems)
             return;
         }
 
-        string? wanted = target.Set is null != statement.Index is null ? target.Set is null ? target.Name : $"{target.Name}[s]"
-            : statement.Index is { } index && target.Set!.Elements.Contains(index) ? $"{target.Name}[s]: an equation is written once, for every element of {target.Set.Name}"
+        Wording? wanted = target.Set is null != statement.Index is null ? Wording.Own(target.Set is null ? target.Name : $"{target.Name}[s]")
+            : statement.Index is { } index && target.Set!.Elements.Contains(index) ? (Wording)$"{target.Name}[s]: an equation is written once, for every element of {target.Set.Name}"
             : null;
         if (wanted is not null)
         {

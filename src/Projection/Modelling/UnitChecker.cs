@@ -79,7 +79,7 @@ internal sealed class UnitChecker(IReadOnlyDictionary<string, IndicatorInfo> ind
 
         if (operand.Exponents.Values.Any(e => System.Numerics.BigInteger.Abs(e * exponent.Numerator) > HighestPower))
         {
-            problems.Add(Problem.UnitsDiffer(power.Where, "a quantity with a unit is raised too high", power.ToString(), $"a unit to the power {HighestPower} at most"));
+            problems.Add(Problem.UnitsDiffer(power.Where, "a quantity with a unit is raised too high", Wording.Own(power.ToString()), $"a unit to the power {HighestPower} at most"));
             return null;
         }
 
@@ -123,7 +123,7 @@ internal sealed class UnitChecker(IReadOnlyDictionary<string, IndicatorInfo> ind
 
         if (Array.TrueForAll(found, d => d is not null))
         {
-            problems.Add(Problem.UnitsDiffer(where, "the sides are counted in different units", string.Join(" and ", found.Select(d => Show(d!))), "one unit and one price basis"));
+            problems.Add(Problem.UnitsDiffer(where, "the sides are counted in different units", found.Select(d => Show(d!)).Aggregate(static (all, next) => (Wording)$"{all} and {next}"), "one unit and one price basis"));
         }
 
         return null;
@@ -132,7 +132,7 @@ internal sealed class UnitChecker(IReadOnlyDictionary<string, IndicatorInfo> ind
     // Zero is zero in every unit.
     private static bool IsFreeNumber(Expr expression) => expression is Expr.Number { Value.Sign: 0 };
 
-    private static string Show(Dimension dimension)
+    private static Wording Show(Dimension dimension)
     {
         if (dimension.IsNone || dimension == PriceLevel)
         {
@@ -142,9 +142,9 @@ internal sealed class UnitChecker(IReadOnlyDictionary<string, IndicatorInfo> ind
         bool isMoney = dimension.Exponents.Where(e => e.Key is "VND" or "USD").Sum(e => e.Value) == 1;
         return (isMoney, dimension.Exponents.GetValueOrDefault("price level")) switch
         {
-            (true, 0) => $"{dimension} at constant prices",
-            (true, 1) => $"{dimension / PriceLevel} at current prices",
-            _ => dimension.ToString(),
+            (true, 0) => (Wording)$"{dimension} at constant prices",
+            (true, 1) => (Wording)$"{dimension / PriceLevel} at current prices",
+            _ => Wording.Own(dimension.ToString()),
         };
     }
 }

@@ -11,16 +11,17 @@ namespace Projection.Reporting;
 /// <summary>The answer of <c>check</c> for a person: verdict first.</summary>
 public sealed class CheckPage
 {
-    // A figure of whose printed interval less than this part is left holds by a sliver.
-    private const double Sliver = 0.2;
-
     private readonly PageWriter _page;
     private readonly PageTexts _texts;
+    private readonly ConflictParts _conflicts;
+    private readonly ImpliedParts _implied;
 
     private CheckPage(PageWriter page)
     {
         _page = page;
         _texts = page.Texts;
+        _conflicts = new ConflictParts(page);
+        _implied = new ImpliedParts(page);
     }
 
     /// <summary>Writes the page.</summary>
@@ -61,61 +62,16 @@ public sealed class CheckPage
             _page.Paragraph(_texts.Incomplete);
         }
 
-        WriteBase(report);
+        _conflicts.WriteBase(report);
         WriteConflicts(report, all);
         WriteCorrections(report);
         WriteTargets(report);
-        WriteImplied(report);
+        _implied.WriteForced(report, _texts.ForcedUnstated);
         WriteNotLinked(report);
         if (attainment is not null)
         {
             new SimulationPage(_page).WriteAttainment(attainment);
         }
-    }
-
-    private void WriteBase(ConsistencyReport report)
-    {
-        if (report.ContradictoryObservations.IsEmpty && report.ContradictoryRanges.IsEmpty)
-        {
-            return;
-        }
-
-        _page.Heading(_texts.ContradictoryBase);
-        foreach (Observation observation in report.ContradictoryObservations)
-        {
-            _page.Paragraph(Describe(observation, report.Scenario.Model), 2);
-        }
-
-        WriteRanges(report.ContradictoryRanges, report.Scenario.Model);
-    }
-
-    // Years in a row with one range are one line.
-    private void WriteRanges(ImmutableArray<PlausibilityRange> ranges, ModelDefinition model)
-    {
-        foreach (IGrouping<(IndicatorId Id, Arithmetic.ValueRange Range), PlausibilityRange> group in ranges.GroupBy(r => (r.Subject.Id, r.Range)))
-        {
-            Unit unit = DisplayUnit.For(model.ByName[group.Key.Id.Name]);
-            string range = Show.Range(group.Key.Range.Scale(Arithmetic.Rational.One / unit.Scale), 2, _page);
-            _page.Paragraph($"{model.LabelOf(group.Key.Id, _page.Language)} {YearsOf(group.Select(r => r.Subject.Years.First))}: {range} {(unit == Unit.One ? string.Empty : unit.Format(_page.Language))}".TrimEnd(), 2);
-        }
-    }
-
-    private static string YearsOf(IEnumerable<Year> years)
-    {
-        List<YearRange> runs = [];
-        foreach (Year year in years.Order())
-        {
-            if (runs.Count > 0 && runs[^1].Last + 1 == year)
-            {
-                runs[^1] = new YearRange(runs[^1].First, year);
-            }
-            else
-            {
-                runs.Add(new YearRange(year, year));
-            }
-        }
-
-        return string.Join(", ", runs);
     }
 
     // Conflicts keep their numbers, by which JSON and CSV know them too.
@@ -139,11 +95,8 @@ public sealed class CheckPage
 
     private void WriteConflict(Conflict conflict, int number, ConsistencyReport report, bool all)
     {
-        ModelDefinition model = report.Scenario.Model;
         _page.Heading(Show.Fill(_texts.Conflict, number));
-        _page.Table(
-            [_texts.Target, _texts.Quantity, ">" + _texts.Printed, _texts.Unit, _texts.Place],
-            conflict.Targets.Select(t => (IReadOnlyList<Cell>)[t.Id, Show.Subject(t.Subject, model, _page), t.Figure.Published.Text, t.Figure.Unit.Format(_page.Language), t.Figure.Place ?? string.Empty]));
+        _conflicts.WriteFigures(conflict, report.Scenario.Model, withIds: true);
         foreach (Target target in conflict.Targets.Where(t => !t.Alike.IsEmpty))
         {
             _page.Paragraph(Show.Fill(_texts.PrintedAlike, target.Id, string.Join(", ", target.Alike.Select(t => t.Document))));
@@ -151,10 +104,9 @@ public sealed class CheckPage
 
         _page.Paragraph(ConflictExplanation.Of(conflict, report, _page.Language).Text);
         _page.Paragraph(conflict.IsMinimal ? _texts.Minimal : _texts.NotShownMinimal);
-        if (all && !conflict.Ranges.IsEmpty)
+        if (all)
         {
-            _page.Paragraph(_texts.NeededRanges);
-            WriteRanges(conflict.Ranges, model);
+            _conflicts.WriteNeededRanges(conflict, report.Scenario.Model);
         }
     }
 
@@ -192,44 +144,9 @@ public sealed class CheckPage
                 Show.RangeBeside(f.Implied!.Value, f.Target.Figure, _page),
                 f.Target.Figure.Unit.Format(_page.Language),
             ]));
-        _page.Paragraph(_texts.ImpliedNote);
-        TargetFinding[] slivers = [.. linked.Where(f => f.ShareLeft is > 0 and < Sliver)];
-        if (slivers.Length > 0)
-        {
-            _page.Paragraph(Show.Fill(_texts.Slivers, string.Join(", ", slivers.Select(f => $"{f.Target.Id} ({Show.Percent(f.ShareLeft!.Value, _page)})"))));
-        }
-
-        IGrouping<string, TargetFinding>[] groups = [.. linked.Where(f => !f.Without.IsEmpty).GroupBy(f => string.Join(", ", f.Without.Select(t => t.Id))).OrderBy(g => g.Count())];
-        for (int i = 0; i < groups.Length; i++)
-        {
-            // The largest group comes last and need not be named one by one.
-            string who = i == groups.Length - 1 && groups[i].Count() > 3 ? _texts.OtherTargets : string.Join(", ", groups[i].Select(f => f.Target.Id));
-            _page.Paragraph(Show.Fill(_texts.Without, who, groups[i].Key));
-        }
+        _implied.WriteNotes(linked, target => target.Id);
+        _implied.WriteLeftAside(linked, target => target.Id);
     }
-
-    private void WriteImplied(ConsistencyReport report)
-    {
-        ImpliedValue[] bounded = [.. report.Implied.Where(i => i.IsForced)];
-        if (bounded.Length == 0)
-        {
-            return;
-        }
-
-        ModelDefinition model = report.Scenario.Model;
-        _page.Heading(_texts.ForcedUnstated);
-        _page.Table(
-            [_texts.Quantity, ">" + _texts.Range, _texts.Unit, _texts.History],
-            bounded.Select(i =>
-            {
-                Unit unit = DisplayUnit.For(model.ByName[i.Subject.Id.Name]);
-                return (IReadOnlyList<Cell>)[model.LabelOf(i.Subject.Id, _page.Language), Show.Range(i.Range.Scale(Arithmetic.Rational.One / unit.Scale), 2, _page), unit == Unit.One ? string.Empty : unit.Format(_page.Language), HistoryOf(i)];
-            }));
-        _page.Paragraph(Show.Fill(_texts.ForcedNote, report.Scenario.PlanYears));
-    }
-
-    private string HistoryOf(ImpliedValue value) =>
-        string.Join("; ", value.History.Select(o => $"{o.Subject.Years}: {o.Figure.Published.Text} {o.Figure.Unit.Format(_page.Language)}"));
 
     private void WriteNotLinked(ConsistencyReport report)
     {
@@ -240,7 +157,4 @@ public sealed class CheckPage
             _page.Paragraph(Show.Fill(_texts.NotLinked, string.Join(", ", notLinked.Select(t => t.Figure.Published.Kind == FigureKind.Blank ? $"{t.Id} ({_texts.Blank})" : t.Id))));
         }
     }
-
-    private string Describe(Observation observation, ModelDefinition model) =>
-        $"{(observation.Document is { } document ? document + ": " : string.Empty)}{Show.Subject(observation.Subject, model, _page)} {observation.Figure.Published.Text} {observation.Figure.Unit.Format(_page.Language)}";
 }

@@ -14,6 +14,9 @@ internal sealed class PageWriter(Language language)
 
     public FigureFormat Format { get; } = FigureFormat.In(language);
 
+    /// <summary>Number of blocks so far.</summary>
+    public int Count => _blocks.Count;
+
     public Page ToPage() => new(Language, _blocks.ToImmutable());
 
     public void Line() => _blocks.Add(new Block.Space());

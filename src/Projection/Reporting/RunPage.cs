@@ -11,8 +11,14 @@ public sealed class RunPage
     private readonly PageWriter _page;
     private readonly PageTexts _texts;
 
-    private RunPage(PageWriter page)
+    private readonly Func<Target, string> _nameOf;
+
+    /// <summary>Writes parts of the page.</summary>
+    /// <param name="page">Where to.</param>
+    /// <param name="nameOf">What a target is called; its id where <see langword="null"/>.</param>
+    internal RunPage(PageWriter page, Func<Target, string>? nameOf = null)
     {
+        _nameOf = nameOf ?? (target => target.Id);
         _page = page;
         _texts = page.Texts;
     }
@@ -31,16 +37,22 @@ public sealed class RunPage
 
     private void Write(PathProjection path)
     {
+        _page.Title(path.Scenario.Title.In(_page.Language) ?? path.Scenario.Id);
+        _page.Heading(_texts.Path);
+        WriteYears(path);
+        WriteTargets(path);
+    }
+
+    /// <summary>The quantities year by year.</summary>
+    internal void WriteYears(PathProjection path)
+    {
         Scenario scenario = path.Scenario;
         ModelDefinition model = scenario.Model;
         Year[] years = [.. new YearRange(scenario.BaseYear, scenario.Horizon)];
-        _page.Title(scenario.Title.In(_page.Language) ?? scenario.Id);
-        _page.Heading(_texts.Path);
         _page.Table(
             [_texts.Quantity, .. years.Select(y => ">" + y)],
             model.Indicators.Where(i => !i.IsInput).SelectMany(i => RowsOf(i, path, years)));
         _page.Paragraph(_texts.PathNote);
-        WriteTargets(path);
     }
 
     // The name and unit across the table, then the years: one line, or one for each element.
@@ -62,7 +74,8 @@ public sealed class RunPage
         }
     }
 
-    private void WriteTargets(PathProjection path)
+    /// <summary>How far each linked target is from its figure on the path.</summary>
+    internal void WriteTargets(PathProjection path)
     {
         TargetGap[] linked = [.. path.Targets.Where(t => t.Target.IsLinked)];
         if (linked.Length == 0)
@@ -75,7 +88,7 @@ public sealed class RunPage
             [_texts.Target, ">" + _texts.Printed, ">" + _texts.Value, ">" + _texts.Gap, _texts.Unit],
             linked.Select(t => (IReadOnlyList<Cell>)
             [
-                t.Target.Id,
+                _nameOf(t.Target),
                 t.Target.Figure.Published.Text,
                 Show.Number(t.PrintedValue, Digits, _page),
                 t.IsMet switch { null => "-", true => _texts.Met, false => (t.PrintedGap > 0 ? "+" : string.Empty) + Show.Significant(t.PrintedGap, 3, _page) },

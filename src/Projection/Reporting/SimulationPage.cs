@@ -10,9 +10,14 @@ public sealed class SimulationPage
 {
     private readonly PageWriter _page;
     private readonly PageTexts _texts;
+    private readonly Func<Target, string> _nameOf;
 
-    internal SimulationPage(PageWriter page)
+    /// <summary>Writes parts of the page.</summary>
+    /// <param name="page">Where to.</param>
+    /// <param name="nameOf">What a target is called; its id where <see langword="null"/>.</param>
+    internal SimulationPage(PageWriter page, Func<Target, string>? nameOf = null)
     {
+        _nameOf = nameOf ?? (target => target.Id);
         _page = page;
         _texts = page.Texts;
     }
@@ -49,7 +54,13 @@ public sealed class SimulationPage
     internal void WriteAttainment(SimulationResult result)
     {
         _page.Heading(_texts.Attainment);
-        List<IReadOnlyList<Cell>> rows = [.. result.Targets.Select(t => Row(t.Attained, ReportedQuantity.IsCertain(t.Quantity), t.Target.Id, GoalText(t.Goal), t.Target.Figure.Published.Text))];
+        WriteShares(result);
+    }
+
+    /// <summary>The table of attainments, and what binds.</summary>
+    internal void WriteShares(SimulationResult result)
+    {
+        List<IReadOnlyList<Cell>> rows = [.. result.Targets.Select(t => Row(t.Attained, ReportedQuantity.IsCertain(t.Quantity), _nameOf(t.Target), GoalText(t.Goal), t.Target.Figure.Published.Text))];
         if (result.Joint is { } joint)
         {
             bool isCertain = result.Targets.All(t => ReportedQuantity.IsCertain(t.Quantity));
@@ -60,7 +71,7 @@ public sealed class SimulationPage
         if (result.Binding is { } binding)
         {
             (string probability, string interval) = AttainmentText.Of(result.Targets.First(t => t.Target == binding).JointWithout, _page);
-            _page.Paragraph(Show.Fill(_texts.Binding, binding.Id, $"{probability} ({_texts.Interval}: {interval})"));
+            _page.Paragraph(Show.Fill(_texts.Binding, _nameOf(binding), $"{probability} ({_texts.Interval}: {interval})"));
         }
         else if (result.Targets.Length > 0)
         {
@@ -74,11 +85,12 @@ public sealed class SimulationPage
 
         if (!result.WithoutValue.IsEmpty)
         {
-            _page.Paragraph(Show.Fill(_texts.WithoutValue, string.Join(", ", result.WithoutValue.Select(t => t.Id))));
+            _page.Paragraph(Show.Fill(_texts.WithoutValue, string.Join(", ", result.WithoutValue.Select(_nameOf))));
         }
     }
 
-    private void WriteRun(SimulationResult result)
+    /// <summary>How the simulation was run, and why it ended where it did.</summary>
+    internal void WriteRun(SimulationResult result)
     {
         SimulationOptions options = result.Options;
         _page.Paragraph(Show.Fill(_texts.SimulationTitle, Count(result.Trials), options.Seed, result.Dimensions));
@@ -146,11 +158,12 @@ public sealed class SimulationPage
 
     private string Count(long number) => _page.Format.Format((double)number, 0);
 
-    private string PlanText(SamplingPlan plan) => plan switch
+    internal string PlanText(SamplingPlan plan) => plan switch
     {
         SamplingPlan.Antithetic => _texts.PlanAntithetic,
         SamplingPlan.LatinHypercube => _texts.PlanLatinHypercube,
-        _ => _texts.PlanSobol,
+        SamplingPlan.Sobol => _texts.PlanSobol,
+        _ => _texts.PlanRandom,
     };
 
     private string GoalText(Goal goal) => goal switch

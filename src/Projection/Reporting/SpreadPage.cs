@@ -1,5 +1,6 @@
 using System.Globalization;
 using Projection.Reporting.Texts;
+using Projection.Scenarios;
 using Projection.Simulation;
 using Projection.Statistics;
 
@@ -20,6 +21,15 @@ internal sealed class SpreadPage
     {
         _page = page;
         _texts = page.Texts;
+    }
+
+    /// <summary>The spread of the quantities that have targets.</summary>
+    /// <param name="result">What a simulation gave.</param>
+    /// <param name="nameOf">What a target is called.</param>
+    public void WriteTargets(SimulationResult result, Func<Target, string> nameOf)
+    {
+        Row[] targets = [.. result.Targets.Select(t => new Row(nameOf(t.Target), t.Target.Figure.Published.Text, t.Quantity, t.Target.Figure.Unit))];
+        WriteTable(_texts.Spread, targets, isUsual: true, _texts.SpreadNote);
     }
 
     public void Write(SimulationResult result)

@@ -14,9 +14,9 @@ public static class DistributionText
         new("normal", 2, 2, n => new Normal(n[0], n[1])),
         new("lognormal", 2, 2, n => LogNormal.FromMeanAndStandardDeviation(n[0], n[1])),
         new("lognormal-median", 2, 2, n => LogNormal.FromMedianAndSpread(n[0], n[1])) { Pure = 1 },
-        new("student-t", 3, 3, n => new StudentT(n[0], n[1], n[2])) { Pure = 0, WithoutPercent = "the degrees of freedom" },
+        new("student-t", 3, 3, n => new StudentT(n[0], n[1], n[2])) { Pure = 0, WithoutPercent = "the degrees of freedom cannot be a percentage" },
         new("triangular", 3, 3, n => new Triangular(n[0], n[1], n[2])),
-        new("pert", 3, 4, n => n.Length == 3 ? new Pert(n[0], n[1], n[2]) : new Pert(n[0], n[1], n[2], n[3])) { Pure = 3, WithoutPercent = "lambda" },
+        new("pert", 3, 4, n => n.Length == 3 ? new Pert(n[0], n[1], n[2]) : new Pert(n[0], n[1], n[2], n[3])) { Pure = 3, WithoutPercent = "lambda cannot be a percentage" },
         new("uniform", 2, 2, n => new Uniform(n[0], n[1])),
         new("two-piece-normal", 3, 3, n => new TwoPieceNormal(n[0], n[1], n[2])),
         new("empirical", 2, int.MaxValue, n => new Empirical(n)),
@@ -41,12 +41,12 @@ public static class DistributionText
         }
         catch (FormatException error)
         {
-            return Parsed<IDistribution>.Failed(Problem.BadDistribution(where, text, error.Message));
+            return Parsed<IDistribution>.Failed(Problem.BadDistribution(where, text, VietnameseWordings.Recognise(error.Message)));
         }
         catch (ArgumentException error)
         {
             string message = error.Message.Split(" (Parameter", 2)[0].TrimEnd('.');
-            return Parsed<IDistribution>.Failed(Problem.BadDistribution(where, text, char.ToLowerInvariant(message[0]) + message[1..]));
+            return Parsed<IDistribution>.Failed(Problem.BadDistribution(where, text, VietnameseWordings.Recognise(char.ToLowerInvariant(message[0]) + message[1..])));
         }
     }
 
@@ -76,12 +76,12 @@ public static class DistributionText
 
         if (numbers.Length < form.Least || numbers.Length > form.Most)
         {
-            throw new FormatException($"{name} does not take {(numbers.Length == 1 ? "1 number" : $"{numbers.Length} numbers")}");
+            throw new FormatException(numbers.Length == 1 ? $"{name} does not take 1 number" : $"{name} does not take {numbers.Length} numbers");
         }
 
         if (form.WithoutPercent is { } pure && form.Pure < parts.Length && NumberText.IsPercentage(parts[form.Pure]))
         {
-            throw new FormatException($"{pure} cannot be a percentage; found {Cut(parts[form.Pure].Trim())}");
+            throw new FormatException($"{pure}; found {Cut(parts[form.Pure].Trim())}");
         }
 
         string[] ends = suffix.Length == 0 ? [] : Ends(suffix);
@@ -119,7 +119,7 @@ public static class DistributionText
         /// <summary>Place of the number without a unit; -1 where there is none.</summary>
         public int Pure { get; init; } = -1;
 
-        /// <summary>What that number is called, where it is never a percentage.</summary>
+        /// <summary>What to say where that number is given as a percentage but can be none.</summary>
         public string? WithoutPercent { get; init; }
     }
 }

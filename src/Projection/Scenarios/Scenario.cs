@@ -19,6 +19,12 @@ public sealed record Scenario
     /// <summary>The model with the scenario's own additions.</summary>
     public required ModelDefinition Model { get; init; }
 
+    /// <summary>The files it was read from, with the hash of what was read; empty for a scenario made in code.</summary>
+    public ImmutableArray<HashedText> Files { get; init; } = [];
+
+    /// <summary>The built-in model with the hash of its text; <see langword="null"/> for a scenario made in code.</summary>
+    public HashedText? ModelText { get; init; }
+
     /// <summary>The last year that is known.</summary>
     public required Year BaseYear { get; init; }
 

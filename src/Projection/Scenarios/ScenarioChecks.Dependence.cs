@@ -59,10 +59,10 @@ public static partial class ScenarioChecks
         double least = count > 1 ? -1.0 / (count - 1) : -1;
         if (correlation > 1 || correlation < least)
         {
-            string expected = count > 2 && correlation is >= -1 and <= 1
-                ? $"from {Show(least)} to 1: {count} quantities cannot all move further against each other"
-                : $"from {Show(least)} to 1";
-            findings.Add(Problem.BadCorrelation(place, count > 1 ? $"{Show(correlation)} between the {count} elements of {name}" : Show(correlation), expected));
+            Wording expected = count > 2 && correlation is >= -1 and <= 1
+                ? (Wording)$"from {Show(least)} to 1: {count} quantities cannot all move further against each other"
+                : (Wording)$"from {Show(least)} to 1";
+            findings.Add(Problem.BadCorrelation(place, count > 1 ? (Wording)$"{Show(correlation)} between the {count} elements of {name}" : Wording.Own(Show(correlation)), expected));
         }
     }
 
@@ -70,7 +70,7 @@ public static partial class ScenarioChecks
     {
         if (Math.Abs(correlation) > 1)
         {
-            findings.Add(Problem.BadCorrelation(place, Show(correlation), "from -1 to 1 over years"));
+            findings.Add(Problem.BadCorrelation(place, Wording.Own(Show(correlation)), "from -1 to 1 over years"));
         }
     }
 }

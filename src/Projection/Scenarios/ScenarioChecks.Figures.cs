@@ -73,7 +73,7 @@ public static partial class ScenarioChecks
         YearRange admitted = findings.YearsOf(info);
         if (!admitted.Contains(subject.Years.First) || !admitted.Contains(subject.Years.Last))
         {
-            findings.Add(Problem.YearOutside(findings.At(where, KeyOf(subject)), subject.Years.ToString(), findings.DescribeYearsOf(info) + (canBeEvidence ? "; mark earlier figures with `evidence: true`" : string.Empty)));
+            findings.Add(Problem.YearOutside(findings.At(where, KeyOf(subject)), subject.Years.ToString(), canBeEvidence ? (Wording)$"{findings.DescribeYearsOf(info)}; mark earlier figures with `evidence: true`" : findings.DescribeYearsOf(info)));
         }
 
         if (subject is Subject.Indicator { MultipleOf: { } year } && !admitted.Contains(year))
@@ -139,19 +139,19 @@ public static partial class ScenarioChecks
         return numerator.Unit.Dimension / denominator.Unit.Dimension;
     }
 
-    private static string ExpectedUnit(ModelDefinition model, Subject subject) => subject switch
+    private static Wording ExpectedUnit(ModelDefinition model, Subject subject) => subject switch
     {
         Subject.Indicator { MultipleOf: null } indicator when model.Find(indicator.Id) is { } info => DescribeUnit(info),
         Subject.Ratio ratio when model.Find(ratio.Numerator) is { } above && model.Find(ratio.Denominator) is { } below && above.Unit.Dimension != below.Unit.Dimension =>
-            $"a unit of {above.Unit.Text} over a unit of {below.Unit.Text}",
+            (Wording)$"a unit of {above.Unit.Text} over a unit of {below.Unit.Text}",
         _ => "a number without a unit, such as % or lần",
     };
 
-    private static string DescribeUnit(IndicatorInfo info) => info.Unit.Dimension.IsNone
+    private static Wording DescribeUnit(IndicatorInfo info) => info.Unit.Dimension.IsNone
         ? "a number without a unit, such as %"
-        : $"a unit of {info.Unit.Text}, such as {DisplayUnit.For(info.Unit)}";
+        : (Wording)$"a unit of {info.Unit.Text}, such as {DisplayUnit.For(info.Unit)}";
 
-    private static string Describe(PriceBasis basis) => basis switch
+    private static Wording Describe(PriceBasis basis) => basis switch
     {
         PriceBasis.Constant => "at constant prices",
         PriceBasis.PriceIndex => "a price index",

@@ -74,7 +74,7 @@ public static partial class ScenarioChecks
         if (block.Correlations.Length != size || block.Correlations.Any(row => row.Length != size))
         {
             string rows = string.Join(", ", block.Correlations.Select(row => row.Length).Distinct());
-            findings.Add(Problem.MatrixSize(findings.At(block.Where, "correlations"), block.Correlations.Length == 0 ? "no rows" : $"{block.Correlations.Length} rows of {rows} numbers", size));
+            findings.Add(Problem.MatrixSize(findings.At(block.Where, "correlations"), block.Correlations.Length == 0 ? "no rows" : (Wording)$"{block.Correlations.Length} rows of {rows} numbers", size));
             return false;
         }
 
@@ -125,5 +125,5 @@ public static partial class ScenarioChecks
         }
     }
 
-    private static string Pair(CorrelationBlock block, int i, int j) => $"{block.Quantities[i]} and {block.Quantities[j]}";
+    private static Wording Pair(CorrelationBlock block, int i, int j) => $"{block.Quantities[i]} and {block.Quantities[j]}";
 }

@@ -34,7 +34,7 @@ public static partial class ScenarioChecks
     }
 
     // What shares add up to where that cannot be 100 %; an open end of one share leaves that side of the sum open, but no share is below 0.
-    private static string? Total(IEnumerable<ValueRange> shares)
+    private static Wording? Total(IEnumerable<ValueRange> shares)
     {
         Rational low = Rational.Zero;
         Rational? high = Rational.Zero;
@@ -51,7 +51,10 @@ public static partial class ScenarioChecks
             return null;
         }
 
-        return high is not { } top ? $"at least {Percent(low)}" : lowIsKnown ? Percent((low + top) / 2) : low > Rational.One ? $"at least {Percent(low)}" : $"at most {Percent(top)}";
+        return high is not { } top ? (Wording)$"at least {Percent(low)}"
+            : lowIsKnown ? Wording.Own(Percent((low + top) / 2))
+            : low > Rational.One ? (Wording)$"at least {Percent(low)}"
+            : (Wording)$"at most {Percent(top)}";
     }
 
     private static string Percent(Rational value) => $"{(value * 100).RoundToDecimals(2)} %";

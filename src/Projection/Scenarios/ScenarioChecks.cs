@@ -68,6 +68,7 @@ public static partial class ScenarioChecks
         /// <summary>The years in which a quantity has a value. A rate of change begins after the base year.</summary>
         public YearRange YearsOf(IndicatorInfo? info) => new(info?.Kind == MeasureKind.Rate ? Scenario.BaseYear + 1 : Scenario.BaseYear, Scenario.Horizon);
 
-        public string DescribeYearsOf(IndicatorInfo? info) => YearsOf(info) + (info?.Kind == MeasureKind.Rate ? " (a rate of change begins after the base year)" : string.Empty);
+        public Wording DescribeYearsOf(IndicatorInfo? info) =>
+            info?.Kind == MeasureKind.Rate ? (Wording)$"{YearsOf(info)} (a rate of change begins after the base year)" : Wording.Own(YearsOf(info).ToString());
     }
 }

@@ -5,13 +5,10 @@ namespace Projection.Scenarios;
 /// <summary>In what two scenarios do not speak of the same years or by the same model.</summary>
 /// <remarks>Immutable.</remarks>
 /// <param name="Part">What differs.</param>
-/// <param name="Found">What the other scenario has: a year, or the first statement of its model that the first one lacks.</param>
+/// <param name="Found">What the other scenario has: a year, or the first statement of its model that the first one lacks; <see langword="null"/> where it has nothing to set against the other's.</param>
 /// <param name="Expected">What the first scenario has there.</param>
-public sealed record ScenarioDifference(ScenarioPart Part, string Found, string Expected)
+public sealed record ScenarioDifference(ScenarioPart Part, string? Found, string? Expected)
 {
-    // Where a model has nothing to set against the other one's statement.
-    private const string Nothing = "nothing";
-
     /// <summary>As a finding names the part.</summary>
     public string PartName => Part switch
     {
@@ -49,7 +46,7 @@ public sealed record ScenarioDifference(ScenarioPart Part, string Found, string 
         string? missing = expected.Except(own).FirstOrDefault();
         if ((further ?? missing) is not null)
         {
-            yield return new ScenarioDifference(ScenarioPart.Model, further ?? Nothing, missing ?? Nothing);
+            yield return new ScenarioDifference(ScenarioPart.Model, further, missing);
         }
     }
 

@@ -52,6 +52,7 @@ public static class ScenarioMerge
                 Id = common,
                 Title = new Labels(Together(scenarios, Language.Vietnamese), Together(scenarios, Language.English)),
                 Documents = [.. scenarios.Select((s, i) => new PlanDocument(names[i], s.Id, s.Title))],
+                Files = [.. scenarios.SelectMany(s => s.Files)],
                 Sources = named.SelectMany(s => s.Sources).ToImmutableSortedDictionary(StringComparer.Ordinal),
                 Observations = named.Skip(1).Aggregate(named[0].Observations, (all, next) => all.AddRange(next.Observations.Where(o => !all.Any(known => SaysTheSame(known, o))))),
                 Targets = named.Skip(1).Aggregate(named[0].Targets, (all, next) => Add(all, next.Targets)),

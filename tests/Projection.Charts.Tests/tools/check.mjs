@@ -11,7 +11,9 @@ const require = createRequire(join(folder, 'package.json'));
 const load = name => import(pathToFileURL(require.resolve(name)));
 const [{ default: Ajv }, vega, lite] = [await load('ajv'), await load('vega'), await load('vega-lite')];
 const schema = JSON.parse(readFileSync(join(folder, 'node_modules/vega-lite/build/vega-lite-schema.json'), 'utf8'));
-const validate = new (Ajv.default ?? Ajv)({ strict: false, validateFormats: false, allErrors: false }).compile(schema);
+// Every specification here is one of layers: asked for by name, the schema tells where an error is.
+schema.$ref = '#/definitions/TopLevelLayerSpec';
+const validate = new (Ajv.default ?? Ajv)({ strict: false, validateFormats: false, allErrors: true }).compile(schema);
 
 for (const line of readFileSync(0, 'utf8').split('\n').filter(text => text.length > 0)) {
   const spec = JSON.parse(line);
@@ -19,7 +21,7 @@ for (const line of readFileSync(0, 'utf8').split('\n').filter(text => text.lengt
   const note = level => (...words) => { problems.push(`${level}: ${words.join(' ')}`); return logger; };
   const logger = { level: () => logger, error: note('error'), warn: note('warning'), info: () => logger, debug: () => logger };
   if (!validate(spec)) {
-    problems.push(`schema: ${JSON.stringify(validate.errors.slice(0, 3))}`);
+    problems.push(`schema: ${validate.errors.sort((a, b) => b.instancePath.length - a.instancePath.length).slice(0, 3).map(e => `${e.instancePath} ${e.message}`).join(', ')}`);
   }
 
   try {

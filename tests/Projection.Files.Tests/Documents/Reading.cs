@@ -8,7 +8,15 @@ namespace Projection.Files.Tests.Documents;
 internal static class Reading
 {
     internal static Parsed<DocumentNode> Read(string text, DocumentLimits? limits = null) =>
-        DocumentReader.Read(Encoding.UTF8.GetBytes(text), "test.yaml", limits);
+        Said(DocumentReader.Read(Encoding.UTF8.GetBytes(text), "test.yaml", limits));
+
+    /// <summary>What was read. Asserts that every finding can be said in Vietnamese.</summary>
+    internal static Parsed<T> Said<T>(Parsed<T> parsed)
+        where T : class
+    {
+        Assert.Empty(parsed.Diagnostics.SelectMany(d => d.WithoutVietnamese()));
+        return parsed;
+    }
 
     internal static DocumentNode Value(string text) => Read(text).ValueOrThrow();
 

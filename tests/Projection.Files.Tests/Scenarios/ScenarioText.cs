@@ -11,7 +11,8 @@ internal static class ScenarioText
     /// <summary>Four lines that make a scenario; what a test adds begins on line 5.</summary>
     internal const string Head = "scenario: test\nmodel: regional-accounts\nbase-year: 2025\nhorizon: 2030\n";
 
-    internal static Parsed<Scenario> ReadWhole(string text) => ScenarioFile.Read(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")), "test.yaml");
+    internal static Parsed<Scenario> ReadWhole(string text) =>
+        Documents.Reading.Said(ScenarioFile.Read(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")), "test.yaml"));
 
     internal static Parsed<Scenario> Read(string body) => ReadWhole(Head + body);
 

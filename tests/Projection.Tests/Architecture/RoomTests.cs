@@ -24,10 +24,11 @@ public class RoomTests
         ["Simulation"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios"],
         ["Consistency"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios"],
         ["Reconciliation"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios", "Consistency"],
+        ["GoalSeeking"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios", "Consistency", "Reconciliation"],
         ["Comparison"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios"],
         ["Explanations"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios", "Consistency"],
         ["Sensitivity"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios"],
-        ["Reporting"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios", "Importing", "Simulation", "Consistency", "Explanations", "Reconciliation", "Comparison", "Sensitivity"],
+        ["Reporting"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios", "Importing", "Simulation", "Consistency", "Explanations", "Reconciliation", "GoalSeeking", "Comparison", "Sensitivity"],
     };
 
     // What a library of pure calculation has no business with: files, consoles, clocks, the machine and its culture.

@@ -168,7 +168,7 @@ internal sealed partial class Parser
         return int.TryParse(number.Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int lag)
             && lag is >= 1 and <= LongestLag
             ? new TimeShift(lag, IsBase: false)
-            : throw new SyntaxException(Problem.UnexpectedToken(number.Where, "-" + number.Text, $"a lag from -1 to -{LongestLag}"));
+            : throw new SyntaxException(Problem.UnexpectedToken(number.Where, Wording.Own("-" + number.Text), $"a lag from -1 to -{LongestLag}"));
     }
 
     private Rational ReadNumber()

@@ -304,7 +304,7 @@ internal sealed partial class Parser
         return token;
     }
 
-    private Token Expect(TokenKind kind, string expected)
+    private Token Expect(TokenKind kind, Wording expected)
     {
         if (Current.Kind != kind)
         {
@@ -318,7 +318,7 @@ internal sealed partial class Parser
     {
         if (!TrySymbol(symbol))
         {
-            throw Unexpected(symbol);
+            throw Unexpected(Wording.Own(symbol));
         }
     }
 
@@ -326,7 +326,7 @@ internal sealed partial class Parser
     {
         if (!Current.IsName(word))
         {
-            throw Unexpected(word);
+            throw Unexpected(Wording.Own(word));
         }
 
         _next++;
@@ -339,5 +339,5 @@ internal sealed partial class Parser
         return there;
     }
 
-    private SyntaxException Unexpected(string expected) => new(Problem.UnexpectedToken(Current.Where, Current.Shown, expected));
+    private SyntaxException Unexpected(Wording expected) => new(Problem.UnexpectedToken(Current.Where, Current.Shown, expected));
 }

@@ -14,10 +14,10 @@ internal readonly record struct Token(TokenKind Kind, string Text, SourceLocatio
 
     public bool IsName(string name) => Kind == TokenKind.Name && string.Equals(Text, name, StringComparison.Ordinal);
 
-    public string Shown => Kind switch
+    public Wording Shown => Kind switch
     {
         TokenKind.EndOfStatement => "end of the statement",
-        TokenKind.Text => $"\"{Text}\"",
-        _ => Text,
+        TokenKind.Text => Wording.Own($"\"{Text}\""),
+        _ => Wording.Own(Text),
     };
 }

@@ -105,6 +105,8 @@ internal sealed partial record PageTexts
 
     public required string PlanNote { get; init; }
 
+    public required string PlanRandom { get; init; }
+
     public required string PlanAntithetic { get; init; }
 
     public required string PlanLatinHypercube { get; init; }
