@@ -137,7 +137,7 @@ public sealed class ComparisonPage
                 _page.Paragraph(
                     difference.Part == ScenarioPart.Model
                         ? Show.Fill(_texts.OtherModel, LetterOf(other))
-                        : Show.Fill(difference.Part == ScenarioPart.BaseYear ? _texts.OtherBaseYear : _texts.OtherHorizon, LetterOf(other), difference.Found, difference.Expected),
+                        : Show.Fill(difference.Part == ScenarioPart.BaseYear ? _texts.OtherBaseYear : _texts.OtherHorizon, LetterOf(other), difference.Found!, difference.Expected!),
                     2);
             }
         }
