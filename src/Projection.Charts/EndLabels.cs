@@ -5,9 +5,9 @@ namespace Projection.Charts;
 /// <summary>The last year's figures, written at the right end of lines and kept apart from each other.</summary>
 internal static class EndLabels
 {
-    // Pixels from one label to the next, and between the ends of the vertical axis.
+    // Pixels from one label to the next, and between the ends of the vertical axis where titles and legends leave least.
     private const double Gap = 13;
-    private const double AxisHeight = 255;
+    private const double AxisHeight = 165;
 
     /// <summary>The layers.</summary>
     /// <param name="year">The last year.</param>

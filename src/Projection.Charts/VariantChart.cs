@@ -66,6 +66,7 @@ public static class VariantChart
     private sealed class Drawing(IReadOnlyList<NamedPath> paths, IndicatorId indicator, Unit unit, Point[] points, Language language)
     {
         private const string Variant = "variant";
+        private const int ShortName = 36;
 
         private readonly ChartTexts _texts = ChartTexts.In(language);
         private readonly Scenario _scenario = paths[0].Path.Scenario;
@@ -126,7 +127,8 @@ public static class VariantChart
             ["range"] = new JsonArray([.. Enumerable.Range(0, paths.Count).Select(look)]),
         });
 
-        private static JsonObject Legend() => new() { ["orient"] = "top", ["offset"] = 30, ["columns"] = 2, ["symbolSize"] = 90 };
+        // Two names fit beside each other if both are short; none is cut.
+        private JsonObject Legend() => new() { ["orient"] = "top", ["offset"] = 30, ["columns"] = paths.Any(path => path.Name.Length > ShortName) ? 1 : 2, ["symbolSize"] = 90, ["labelLimit"] = Spec.Width };
 
         private (double Low, double High) Extent => EndLabels.Extent([.. points.Select(point => point.Value), .. _printed.Values]);
 

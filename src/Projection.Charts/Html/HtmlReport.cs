@@ -121,7 +121,7 @@ public static class HtmlReport
 
     private static void WriteChart(HtmlWriter html, VegaLiteChart chart, bool isDrawn, Language language)
     {
-        html.Line($"<figure id=\"{HtmlWriter.Escape(chart.Name)}\" class=\"chart\" aria-label=\"{HtmlWriter.Escape(chart.Title)}\">");
+        html.Line($"<figure id=\"chart-{HtmlWriter.Escape(chart.Name)}\" class=\"chart\" data-name=\"{HtmlWriter.Escape(chart.Name)}\" aria-label=\"{HtmlWriter.Escape(chart.Title)}\">");
         HtmlTexts texts = HtmlTexts.In(language);
         if (isDrawn)
         {

@@ -5,7 +5,7 @@
   const figures = [...document.querySelectorAll("figure.chart")];
   const draw = figure => {
     const specification = JSON.parse(figure.querySelector("script.specification").textContent);
-    return vegaEmbed(figure.querySelector(".drawing"), specification, { ...options, downloadFileName: figure.id }).then(
+    return vegaEmbed(figure.querySelector(".drawing"), specification, { ...options, downloadFileName: figure.dataset.name }).then(
       () => figure.classList.add("drawn"),
       failure => {
         figure.classList.add("failed");

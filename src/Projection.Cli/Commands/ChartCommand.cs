@@ -16,13 +16,13 @@ internal sealed class ChartCommand : ScenarioCommand
 
     private readonly Option<string> _indicator = new("--indicator") { Description = "what fan, tornado and variants are about; of structure, shares that run over a set", HelpName = "NAME" };
 
-    private readonly Option<string?> _target = new("--target") { Description = "tornado: a target instead of an indicator in the last year", HelpName = "ID" };
+    private readonly Option<string?> _target = new("--target") { Description = "tornado: a target instead of an indicator in the last year", HelpName = "TARGET" };
 
     private readonly Option<string> _level = new("--level") { Description = "conflicts and growth: possible or plausible", DefaultValueFactory = _ => "possible", HelpName = "possible|plausible" };
 
-    private readonly Option<long> _trials = new("--trials") { Description = "fan and attainment: number of trials", DefaultValueFactory = _ => 20_000, HelpName = "N" };
+    private readonly Option<long> _trials = new("--trials") { Description = "fan and attainment: number of trials", DefaultValueFactory = _ => 20_000, HelpName = "NUMBER" };
 
-    private readonly Option<ulong> _seed = new("--seed") { Description = "fan and attainment: seed of the random numbers", DefaultValueFactory = _ => 1, HelpName = "S" };
+    private readonly Option<ulong> _seed = new("--seed") { Description = "fan and attainment: seed of the random numbers", DefaultValueFactory = _ => 1, HelpName = "NUMBER" };
 
     private readonly Option<string?> _out = new("--out") { Description = "write the specification to a file instead of the standard output", HelpName = "FILE.json" };
 
@@ -67,7 +67,7 @@ internal sealed class ChartCommand : ScenarioCommand
     private Parsed<VegaLiteChart> ChartOf(ScenarioProgram program, ParseResult options, CancellationToken cancellationToken)
     {
         string kind = options.GetRequiredValue(_kind);
-        Language language = Common.LanguageOf(options, Context);
+        Language language = Context.Language;
         Scenario scenario = program.Scenario;
         Diagnostic[] problems = [.. Wrong(program, options, kind)];
         if (problems.Length > 0)
@@ -89,9 +89,17 @@ internal sealed class ChartCommand : ScenarioCommand
                 _ => VariantChart.OfVariants(program, indicator, language),
             });
         }
-        catch (EmptyChartException empty)
+        catch (EmptyChartException)
         {
-            return Parsed<VegaLiteChart>.Failed(Problem.NothingToDraw(kind, empty.Message));
+            return Parsed<VegaLiteChart>.Failed(kind switch
+            {
+                "structure" => Problem.NothingToDraw(kind, "an indicator that is no share over a set, or has no value"),
+                "attainment" => Problem.NothingToDraw(kind, "no target with a projected value"),
+                "tornado" => Problem.NothingToDraw(kind, "a quantity that no uncertain assumption moves"),
+                "conflicts" => Problem.NothingToDraw(kind, "no conflict at this level"),
+                "growth" => Problem.NothingToDraw(kind, "no growth target, and no forced growth that was published before"),
+                _ => Problem.NothingToDraw(kind, "an indicator without a value"),
+            });
         }
 
         SimulationResult Simulated(ScenarioProgram asked) =>
@@ -112,7 +120,7 @@ internal sealed class ChartCommand : ScenarioCommand
 
         if (options.GetValue(_trials) < 1)
         {
-            yield return Problem.OptionOutside("--trials", options.GetValue(_trials).ToString(System.Globalization.CultureInfo.InvariantCulture), "a whole number of at least 1");
+            yield return Problem.OptionOutside("--trials", options.GetValue(_trials).ToString(System.Globalization.CultureInfo.InvariantCulture), $"at least {1}");
         }
 
         Scenario scenario = program.Scenario;

@@ -78,7 +78,7 @@ internal sealed class CompareOptions
         return value;
     }
 
-    private static IEnumerable<IndicatorId> IndicatorsOf(string text, IReadOnlyList<Scenario> scenarios, List<Diagnostic> found)
+    private static ImmutableArray<IndicatorId> IndicatorsOf(string text, IReadOnlyList<Scenario> scenarios, List<Diagnostic> found)
     {
         ImmutableArray<IndicatorId> ids = IndicatorId.TryParse(text, out IndicatorId id)
             ? scenarios.Select(s => WhatIf.Expand(s.Model, id)).FirstOrDefault(expanded => !expanded.IsEmpty, [])

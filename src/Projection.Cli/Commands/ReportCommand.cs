@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Projection.Cli.Output;
+using Projection.Cli.Texts;
 using Projection.Consistency;
 using Projection.Diagnostics;
 using Projection.Reporting;
@@ -34,13 +35,13 @@ internal sealed class ReportCommand : ScenarioCommand
         string kind = ReportFile.KindOf(path) ?? string.Empty;
         if (kind.Length == 0)
         {
-            problems.Add(Problem.OptionOutside(_out.Name, $"\"{path}\"", $"a name that ends in {ReportFile.Endings}"));
+            problems.Add(Problem.OptionOutside(_out.Name, Wording.Own($"\"{path}\""), $"a name such as {Wording.Own(ReportFile.Endings)}"));
         }
 
         bool hasDate = ReportDate.TryRead(options.GetValue(_date), Context.Time, out DateOnly? date);
         if (!hasDate)
         {
-            problems.Add(Problem.OptionOutside(_date.Name, $"\"{options.GetValue(_date)}\"", "a day such as 2026-04-20, or none"));
+            problems.Add(Problem.OptionOutside(_date.Name, Wording.Own($"\"{options.GetValue(_date)}\""), "a day such as 2026-04-20, or none"));
         }
 
         if (problems.Count > 0)
@@ -57,16 +58,15 @@ internal sealed class ReportCommand : ScenarioCommand
         }
 
         using OutputFile output = file.Value;
-        Language language = Common.LanguageOf(options, Context);
         bool isQuiet = options.GetValue(Common.Quiet);
         ConsistencyLevel level = options.GetValue(_level) == "possible" ? ConsistencyLevel.Possible : ConsistencyLevel.Plausible;
         ReportManifest manifest = ReportManifestMaker.Of(program.Scenario, options, Common, date);
-        using var progress = new ProgressLine(Context, isQuiet, language);
+        using var progress = new ProgressLine(Context, isQuiet, ProgressTexts.In(Context.Language).Checking);
         PlanReport report = ReportMaker.Make(program, level, simulation, manifest, progress, cancellationToken);
         progress.Clear();
-        output.Write(stream => ReportFile.Writers[kind](report, language, stream));
+        output.Write(stream => ReportFile.Writers[kind](report, Context.Language, stream));
         Context.Report(ReportFile.RemarksOn(kind, path), isQuiet);
-        ReportOutput.Write(Context, report, path, Common.FormatOf(options), language);
+        ReportOutput.Write(Context, report, path, Common.FormatOf(options));
         return ExitCode.Done;
     }
 }

@@ -38,7 +38,7 @@ internal static class ReportMaker
             Variants = [.. program.Scenario.Variants.Values.Select(variant => PathOf(program.Scenario, variant)).OfType<VariantPath>()],
         };
 
-        ConsistencyReport Check(ConsistencyLevel asked) => ConsistencyChecker.Check(program, new ConsistencyOptions { Level = asked }, cancellationToken);
+        ConsistencyReport Check(ConsistencyLevel asked) => ConsistencyChecker.Check(program, new ConsistencyOptions { Level = asked, Asked = progress }, cancellationToken);
     }
 
     // A variant that does not go with the what-ifs in force has no path to be shown.

@@ -28,7 +28,7 @@ internal sealed class SolveCommand : ScenarioCommand
         }
 
         GoalSeekResult result = GoalSeeker.Solve(program, request, cancellationToken);
-        Language language = Common.LanguageOf(options, Context);
+        Language language = Context.Language;
         switch (Common.FormatOf(options))
         {
             case OutputFormat.Json:
@@ -38,7 +38,7 @@ internal sealed class SolveCommand : ScenarioCommand
                 GoalSeekCsv.Write(Context.Out, result);
                 break;
             default:
-                new Screen(Context.Out, Context.Width).Write(GoalSeekPage.Of(result, language));
+                Context.Show(GoalSeekPage.Of(result, language));
                 break;
         }
 
@@ -55,7 +55,7 @@ internal sealed class SolveCommand : ScenarioCommand
             return ExitCode.WrongInput;
         }
 
-        Language language = Common.LanguageOf(options, Context);
+        Language language = Context.Language;
         switch (Common.FormatOf(options))
         {
             case OutputFormat.Json:
@@ -65,7 +65,7 @@ internal sealed class SolveCommand : ScenarioCommand
                 RemainingCsv.Write(Context.Out, report.Value);
                 break;
             default:
-                new Screen(Context.Out, Context.Width).Write(RemainingPage.Of(report.Value, language));
+                Context.Show(RemainingPage.Of(report.Value, language));
                 break;
         }
 

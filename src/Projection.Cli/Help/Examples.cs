@@ -26,6 +26,11 @@ internal static class Examples
             "projection import scenarios/thai-nguyen-2030/annex-i.xlsx --quiet",
             "projection import scenarios/thai-nguyen-2030/annex-i.xlsx --base scenarios/thai-nguyen-2030/peoples-committee.yaml --source programme --format csv --quiet",
         ],
+        ["report"] =
+        [
+            "projection report scenarios/example.yaml --out plan.html --lang vi",
+            "projection report scenarios/example.yaml --out plan.xlsx --trials 20000 --seed 7",
+        ],
         ["model"] = ["projection model", "projection model --format json"],
         ["indicators"] = ["projection indicators --lang vi", "projection indicators --format csv"],
         ["random"] = ["projection random --seed 42 --words 5"],

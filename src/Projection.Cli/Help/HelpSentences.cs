@@ -95,6 +95,23 @@ internal static class HelpSentences
         ("FILE.yaml", "TỆP.yaml"),
         ("KEY", "KHÓA"),
 
+        // chart
+        ("Draw one chart as a Vega-Lite specification, for a notebook, a page or the Vega editor.", "Vẽ một biểu đồ dưới dạng đặc tả Vega-Lite, để dùng trong sổ tính, trang web hoặc trình soạn thảo Vega."),
+        ("fan, structure, attainment, tornado, conflicts, growth or variants", "loại: quạt (fan), cơ cấu (structure), khả năng đạt (attainment), độ nhạy (tornado), mâu thuẫn (conflicts), tốc độ tăng (growth) hoặc phương án (variants)"),
+        ("what fan, tornado and variants are about; of structure, shares that run over a set", "đại lượng của fan, tornado và variants; với structure là tỷ trọng theo nhóm"),
+        ("tornado: a target instead of an indicator in the last year", "tornado: một chỉ tiêu thay cho đại lượng ở năm cuối"),
+        ("conflicts and growth: possible or plausible", "conflicts và growth: possible hoặc plausible"),
+        ("fan and attainment: number of trials", "fan và attainment: số lần thử"),
+        ("fan and attainment: seed of the random numbers", "fan và attainment: hạt giống của số ngẫu nhiên"),
+        ("write the specification to a file instead of the standard output", "ghi đặc tả vào tệp thay vì đầu ra chuẩn"),
+        ("KIND", "LOẠI"),
+        // report
+        ("Write what a planner hands on: verdict, conflicts, corrections, charts, sources and assumptions in one file.", "Lập báo cáo để chuyển tiếp: kết luận, mâu thuẫn, cách sửa, biểu đồ, nguồn và giả định trong một tệp."),
+        ("the file to write; its ending says which kind", "tệp cần ghi; phần đuôi cho biết loại tệp"),
+        ("the day that the report bears, today where it is not given; none for no day", "ngày ghi trên báo cáo, nếu không ghi thì là hôm nay; none là không ghi ngày"),
+        ("FILE.html|FILE.xlsx", "TỆP.html|TỆP.xlsx"),
+        ("YYYY-MM-DD|none", "NĂM-THÁNG-NGÀY|none"),
+
         // random
         ("Print the random numbers that simulations use: uniform between 0 and 1, one a line, or raw.", "In các số ngẫu nhiên mà mô phỏng sử dụng: phân bố đều giữa 0 và 1, mỗi dòng một số, hoặc dạng thô."),
         ("words of 32 bits, lowest byte first, without end: for a program such as dieharder", "các từ 32 bit, byte thấp trước, không dừng: dùng cho chương trình như dieharder"),

@@ -4,6 +4,7 @@ using Projection.Arithmetic;
 using Projection.Consistency;
 using Projection.Consistency.Certificates;
 using Projection.Modelling;
+using Projection.Reporting;
 using Projection.Scenarios;
 
 namespace Projection.Cli.Output;

@@ -9,7 +9,7 @@ namespace Projection.Cli.Output;
 /// <summary>What <c>report</c> answers on standard output once the file stands: its verdict, schema <c>projection/report/1</c>.</summary>
 internal static class ReportOutput
 {
-    public static void Write(CommandContext context, PlanReport report, string path, OutputFormat format, Language language)
+    public static void Write(CommandContext context, PlanReport report, string path, OutputFormat format)
     {
         switch (format)
         {
@@ -20,7 +20,7 @@ internal static class ReportOutput
                 CsvTable.Write(context.Out, ["file", "scenario", "possible", "plausible"], [[path, report.Scenario.Id, WordOf(report.Possible.Verdict), report.Plausible is { } plausible ? WordOf(plausible.Verdict) : string.Empty]]);
                 break;
             default:
-                new Screen(context.Out, context.Width).Write(ReportDonePage.Of(report, path, language));
+                context.Show(ReportDonePage.Of(report, path, context.Language));
                 break;
         }
     }

@@ -47,7 +47,7 @@ public static partial class Problem
     /// <summary>PRJ0506: a chart of which the scenario gives nothing to draw.</summary>
     /// <param name="kind">The kind of chart, as the command line names it.</param>
     /// <param name="reason">What is missing.</param>
-    public static Diagnostic NothingToDraw(string kind, string reason) => Error(
+    public static Diagnostic NothingToDraw(string kind, Wording reason) => Error(
         "PRJ0506", null, $"there is nothing to draw in a chart of kind {kind}",
         found: reason,
         expected: "a scenario and options that give the chart something to show",

@@ -104,8 +104,11 @@ public static partial class Problem
     }
 
     /// <summary>PRJ0217: a value outside what is logically possible.</summary>
-    public static Diagnostic OutsideBounds(SourceLocation? where, Wording what, string found, string bounds) =>
-        Error("PRJ0217", where, $"{what} lies outside its logical bounds", Wording.Own(found), Wording.Own(bounds), "correct the value or its unit; a percentage is written with %");
+    public static Diagnostic OutsideBounds(SourceLocation? where, Wording what, string found, string bounds) => OutsideBounds(where, what, Wording.Own(found), Wording.Own(bounds));
+
+    /// <summary>PRJ0217: something that is not even a value.</summary>
+    public static Diagnostic OutsideBounds(SourceLocation? where, Wording what, Wording found, Wording bounds) =>
+        Error("PRJ0217", where, $"{what} lies outside its logical bounds", found, bounds, "correct the value or its unit; a percentage is written with %");
 
     /// <summary>PRJ0218: a correlation that cannot be.</summary>
     public static Diagnostic BadCorrelation(SourceLocation? where, Wording found, Wording expected) =>

@@ -14,7 +14,7 @@ public static partial class VietnameseWordings
         ("--attribute names {0}, which is no quantity of the first case", "--attribute nêu {0}, nhưng đó không phải đại lượng của trường hợp thứ nhất"),
         ("the id of a linked target or of an output, or INDICATOR@YEAR", "mã của một chỉ tiêu có liên kết hoặc của đại lượng đầu ra, hoặc ĐẠI_LƯỢNG@NĂM"),
         ("for example grdp@2030; `projection indicators` lists the indicators", "ví dụ grdp@2030; `projection indicators` liệt kê các đại lượng"),
-        ("a year of {0}, or years such as {0}", "một năm trong {0}, hoặc nhiều năm như {0}"),
+        ("a year of {0}, or years such as {1}", "một năm trong {0}, hoặc nhiều năm như {1}"),
         ("one year of {0}", "một năm trong {0}"),
     ];
 }

@@ -134,10 +134,15 @@ public sealed class ComparisonPage
         {
             foreach (ScenarioDifference difference in other.Differences)
             {
+                Scenario own = other.Case.Scenario;
+                Scenario first = _comparison.First.Scenario;
                 _page.Paragraph(
-                    difference.Part == ScenarioPart.Model
-                        ? Show.Fill(_texts.OtherModel, LetterOf(other))
-                        : Show.Fill(difference.Part == ScenarioPart.BaseYear ? _texts.OtherBaseYear : _texts.OtherHorizon, LetterOf(other), difference.Found!, difference.Expected!),
+                    difference.Part switch
+                    {
+                        ScenarioPart.BaseYear => Show.Fill(_texts.OtherBaseYear, LetterOf(other), own.BaseYear, first.BaseYear),
+                        ScenarioPart.Horizon => Show.Fill(_texts.OtherHorizon, LetterOf(other), own.Horizon, first.Horizon),
+                        _ => Show.Fill(_texts.OtherModel, LetterOf(other)),
+                    },
                     2);
             }
         }

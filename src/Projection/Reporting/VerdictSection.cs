@@ -103,14 +103,25 @@ internal sealed class VerdictSection(ReportWriter writer)
     }
 
     // The first conflict says why, in one sentence; the first correction is the smallest.
-    private void WriteContradiction(ConsistencyReport report, Conflict[] conflicts, string text, string smallest, Tone tone)
+    private void WriteContradiction(ConsistencyReport report, Conflict[] conflicts, string form, string smallest, Tone tone)
     {
-        string sentence = Show.Fill(text, WhyNot(conflicts[0]));
+        string sentence = Show.Fill(form, WhyNot(conflicts[0]));
         int further = conflicts.Select(c => c.Story).Distinct().Count() - 1;
         sentence += further > 0 ? " " + Show.Fill(_texts.FurtherStories, further) : string.Empty;
-        Correction? correction = report.Corrections.FirstOrDefault(c => c.IsShown) ?? report.Corrections.FirstOrDefault();
-        sentence += " " + (correction is null ? _page.Texts.NoCorrection : Show.Fill(smallest, ChangeText.InSentence(correction, writer.Model, writer.Language)));
+        Correction? first = report.Corrections.FirstOrDefault(c => c.IsShown) ?? report.Corrections.FirstOrDefault();
+        Correction? inside = InsideRanges(report);
+        string text = inside is not null && inside != first ? _texts.SmallestInside : smallest;
+        sentence += " " + ((inside ?? first) is { } correction ? Show.Fill(text, ChangeText.InSentence(correction, writer.Model, writer.Language)) : _page.Texts.NoCorrection);
         _page.Paragraph(sentence, tone: tone);
+    }
+
+    // What mends the plan at all may ask for a change that no plausible path allows: the first correction is taken that one inside the ranges contains, if any does.
+    private Correction? InsideRanges(ConsistencyReport report)
+    {
+        string[][] inside = [.. (_report.Plausible?.Corrections ?? []).Where(c => c.IsShown).Select(NamesOf)];
+        return report.Corrections.FirstOrDefault(c => c.IsShown && Array.Exists(inside, names => NamesOf(c).All(names.Contains)));
+
+        static string[] NamesOf(Correction correction) => [.. correction.Changes.Select(change => change.Target.Id)];
     }
 
     private string WhyNot(Conflict conflict)

@@ -39,7 +39,7 @@ internal sealed class ChangeProblems(Override change)
 
         if (_beyond.Count > 0)
         {
-            yield return Problem.OutsideBounds(change.Where, _beyond[0], "a number beyond all that can be counted with", "a finite number");
+            yield return Problem.OutsideBounds(change.Where, Wording.Own(_beyond[0]), (Wording)"a number beyond all that can be counted with", (Wording)"a finite number");
         }
     }
 

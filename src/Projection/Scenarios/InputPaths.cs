@@ -38,7 +38,7 @@ internal sealed class InputPaths
     {
         if (!double.IsFinite(change.Value))
         {
-            _problems.Add(Problem.OutsideBounds(change.Where, $"what is given for {change.Ids.FirstOrDefault()}", "no finite number", "a finite number"));
+            _problems.Add(Problem.OutsideBounds(change.Where, $"what is given for {change.Ids.FirstOrDefault()}", (Wording)"no finite number", (Wording)"a finite number"));
             return;
         }
 

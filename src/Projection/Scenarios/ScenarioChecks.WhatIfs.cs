@@ -119,10 +119,10 @@ public static partial class ScenarioChecks
         switch (change.Kind)
         {
             case OverrideKind.Set when !info.Range.Outward().Contains(change.Value):
-                findings.Add(Problem.OutsideBounds(change.Where, info.Name, Show(change.Value, info), Show(info.Range, info)));
+                findings.Add(Problem.OutsideBounds(change.Where, Wording.Own(info.Name), Show(change.Value, info), Show(info.Range, info)));
                 break;
             case OverrideKind.Grow when !(change.Value > -1 && change.Value <= 1):
-                findings.Add(Problem.OutsideBounds(change.Where, $"the growth of {info.Name}", $"{Show(change.Value * 100)} % a year", "above -100 %, at most 100 % a year"));
+                findings.Add(Problem.OutsideBounds(change.Where, $"the growth of {info.Name}", (Wording)$"{Show(change.Value * 100)} % a year", (Wording)"above -100 %, at most 100 % a year"));
                 break;
             case OverrideKind.Grow when info.Kind == MeasureKind.Rate:
                 findings.Add(Problem.RateGrows(change.Where, info.Name, $"{Show(change.Value * 100)} %"));

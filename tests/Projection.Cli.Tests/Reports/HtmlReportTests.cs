@@ -75,6 +75,17 @@ public partial class HtmlReportTests
     }
 
     [Fact]
+    public async Task Html_PlacesHaveNamesOfTheirOwn()
+    {
+        string html = PlanReports.Html(await PlanReports.PeoplesCommittee, "vi", bundles: null);
+        string[] ids = [.. Id().Matches(html).Select(m => m.Groups[1].Value)];
+
+        Assert.True(ids.Length > ReportSectionKey.All.Length);
+        Assert.Equal(ids.Distinct(), ids);
+        Assert.All(Link().Matches(html).Select(m => m.Groups[1].Value), link => Assert.Contains(link, ids));
+    }
+
+    [Fact]
     public void Html_TextsOfAScenario_StayTexts()
     {
         var table = new Block.Table([new Column(Attack, false), new Column("n", true)], [[Attack, "1"], [Attack]]);
@@ -86,7 +97,7 @@ public partial class HtmlReportTests
         Assert.DoesNotContain("alert(1)</script>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<!-- ", html, StringComparison.Ordinal);
         Assert.Equal(1, Regex.Count(html, "</style>", RegexOptions.NonBacktracking));
-        Assert.Equal(12, Regex.Count(html, "alert\\(1\\)", RegexOptions.NonBacktracking));
+        Assert.Equal(13, Regex.Count(html, "alert\\(1\\)", RegexOptions.NonBacktracking));
     }
 
     [Fact]
@@ -113,6 +124,12 @@ public partial class HtmlReportTests
 
     [GeneratedRegex("class=\"specification\">(.*?)</script>", RegexOptions.Singleline, 10_000)]
     private static partial Regex Specification();
+
+    [GeneratedRegex(" id=\"([^\"]+)\"", RegexOptions.None, 10_000)]
+    private static partial Regex Id();
+
+    [GeneratedRegex("href=\"#([^\"]+)\"", RegexOptions.None, 10_000)]
+    private static partial Regex Link();
 
     [GeneratedRegex("'sha256-([^']+)'", RegexOptions.None, 10_000)]
     private static partial Regex Hash();

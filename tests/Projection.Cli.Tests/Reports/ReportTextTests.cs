@@ -59,6 +59,17 @@ public class ReportTextTests
     }
 
     [Fact]
+    public async Task Verdict_NamesTheSmallestCorrection_ThatIsPlausibleToo()
+    {
+        // A sixth fewer people would be the smaller change, but no plausible path leads there.
+        PlanReport report = await PlanReports.Example;
+        string verdict = PlanReportPages.Of(report, Language.English)[ReportSectionKey.Verdict].Page.Blocks.OfType<Block.Paragraph>().First().Text;
+
+        Assert.Equal("population", report.Possible.Corrections[0].Changes.Single().Target.Id);
+        Assert.EndsWith("The smallest correction that stays inside the plausible ranges is to change GRDP per head in 2030 from 120 to 100 million VND/person.", verdict, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Verdict_PossibleOnly_AsksNothingOfTheRanges()
     {
         PlanReport report = await PlanReports.PeoplesCommittee with { Plausible = null };

@@ -37,8 +37,8 @@ internal sealed partial record ReportTexts
         FillBlanks = "Fill in what is blank: {0}.",
         NothingToDo = "No figure has to be changed.",
         NoConflicts = "No figures were found that cannot hold together.",
-        OfLevelPossible = "They contradict each other already by the identities and logical bounds.",
-        OfLevelPlausible = "They contradict each other inside the plausible ranges; outside them they may hold.",
+        OfLevelPossible = "The contradiction needs only the identities and logical bounds.",
+        OfLevelPlausible = "It is a contradiction inside the plausible ranges; outside them the figures may hold.",
         AlikeIn = "{0}: printed alike in {1}.",
         Variants = "The same contradiction shows in these figures too:",
         NoCorrectionNeeded = "Nothing has to be corrected.",
@@ -115,5 +115,6 @@ internal sealed partial record ReportTexts
         Content = "what it is",
         LeftAside = "Where figures contradict each other, some were left aside to see what the rest allow for one figure:",
         SourceOfAll = "All figures stand in: {0}.",
+        SmallestInside = "The smallest correction that stays inside the plausible ranges is to {0}.",
     };
 }

@@ -37,8 +37,8 @@ internal sealed partial record ReportTexts
         FillBlanks = "Điền các con số còn để trống: {0}.",
         NothingToDo = "Không cần sửa con số nào.",
         NoConflicts = "Không tìm thấy các con số nào không thể cùng đúng.",
-        OfLevelPossible = "Các con số này mâu thuẫn ngay theo các đẳng thức và giới hạn lô-gích.",
-        OfLevelPlausible = "Các con số này mâu thuẫn trong các khoảng hợp lý; ngoài các khoảng đó thì có thể cùng đúng.",
+        OfLevelPossible = "Mâu thuẫn này chỉ dựa trên các đẳng thức và giới hạn lô-gích.",
+        OfLevelPlausible = "Mâu thuẫn này có trong các khoảng hợp lý; ngoài các khoảng đó các con số có thể cùng đúng.",
         AlikeIn = "{0}: cũng ghi như vậy trong {1}.",
         Variants = "Cũng mâu thuẫn như vậy:",
         NoCorrectionNeeded = "Không cần sửa gì.",
@@ -115,5 +115,6 @@ internal sealed partial record ReportTexts
         Content = "giá trị",
         LeftAside = "Khi các con số mâu thuẫn với nhau, một số con số được tạm bỏ ra để xem các con số còn lại cho phép một chỉ tiêu đến đâu:",
         SourceOfAll = "Mọi con số đều lấy từ: {0}.",
+        SmallestInside = "Cách sửa nhỏ nhất mà vẫn nằm trong các khoảng hợp lý là {0}.",
     };
 }

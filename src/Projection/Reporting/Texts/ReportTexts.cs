@@ -225,5 +225,7 @@ internal sealed partial record ReportTexts
 
     public required string SourceOfAll { get; init; }
 
+    public required string SmallestInside { get; init; }
+
     public static ReportTexts In(Language language) => language == Language.Vietnamese ? Vietnamese : English;
 }

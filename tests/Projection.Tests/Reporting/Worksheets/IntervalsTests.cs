@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Projection.Arithmetic;
 using Projection.Reporting.Worksheets;
 using Projection.Tests.Properties;
+using Formula = Projection.Reporting.Worksheets.Formula;
 
 namespace Projection.Tests.Reporting.Worksheets;
 
