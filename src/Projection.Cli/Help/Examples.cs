@@ -21,6 +21,11 @@ internal static class Examples
         ],
         ["reconcile"] = ["projection reconcile scenarios/thai-nguyen-2030/peoples-committee.yaml"],
         ["compare"] = ["projection compare scenarios/example.yaml", "projection compare scenarios/example.yaml --set price_growth=4% --format json"],
+        ["import"] =
+        [
+            "projection import scenarios/thai-nguyen-2030/annex-i.xlsx --quiet",
+            "projection import scenarios/thai-nguyen-2030/annex-i.xlsx --base scenarios/thai-nguyen-2030/peoples-committee.yaml --source programme --format csv --quiet",
+        ],
         ["report"] =
         [
             "projection report scenarios/example.yaml --out plan.html --lang vi",

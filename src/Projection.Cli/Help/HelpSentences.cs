@@ -78,6 +78,23 @@ internal static class HelpSentences
         ("seed of the sampled orders; the same seed gives the same figures", "hạt giống của các thứ tự được lấy mẫu; cùng hạt giống cho cùng con số"),
         ("YEARS", "CÁC_NĂM"),
 
+        // import
+        ("Read a plan's table of targets from a workbook into a scenario file, and list what each row was taken for.", "Đọc bảng chỉ tiêu của kế hoạch từ sổ tính vào tệp kịch bản, và liệt kê từng dòng được hiểu là gì."),
+        ("a workbook (.xlsx) with a table of targets", "sổ tính (.xlsx) có bảng chỉ tiêu"),
+        ("write the scenario to a file; without it the rows are only listed", "ghi kịch bản vào tệp; nếu không ghi thì chỉ liệt kê các dòng"),
+        ("a scenario that gives everything but the targets: observations, assumptions, sources, model", "kịch bản nền cho mọi thứ trừ chỉ tiêu: số liệu đã có, giả định, nguồn, mô hình"),
+        ("a file that says what single rows mean", "tệp ánh xạ cho biết từng dòng nghĩa là gì"),
+        ("the sheet, where several hold a table of targets", "trang tính, khi nhiều trang có bảng chỉ tiêu"),
+        ("the column of targets, where there are several: its letter or words of its header", "cột mục tiêu, khi có nhiều cột: chữ cái của cột hoặc từ trong tiêu đề"),
+        ("the years of the plan, where neither header nor title says them", "các năm của kế hoạch, khi tiêu đề cột và tên bảng không ghi"),
+        ("the key of the document that the figures come from; with --base one of its sources", "khóa của văn bản chứa số liệu; có --base thì là một trong các nguồn của nó"),
+        ("without --base: the short name of the scenario", "khi không có --base: tên ngắn của kịch bản"),
+        ("read hidden rows too", "đọc cả các dòng bị ẩn"),
+        ("replace the file that --out names", "thay tệp mà --out nêu"),
+        ("WORKBOOK", "SỔ_TÍNH"),
+        ("FILE.yaml", "TỆP.yaml"),
+        ("KEY", "KHÓA"),
+
         // chart
         ("Draw one chart as a Vega-Lite specification, for a notebook, a page or the Vega editor.", "Vẽ một biểu đồ dưới dạng đặc tả Vega-Lite, để dùng trong sổ tính, trang web hoặc trình soạn thảo Vega."),
         ("fan, structure, attainment, tornado, conflicts, growth or variants", "loại: quạt (fan), cơ cấu (structure), khả năng đạt (attainment), độ nhạy (tornado), mâu thuẫn (conflicts), tốc độ tăng (growth) hoặc phương án (variants)"),

@@ -43,11 +43,15 @@ public static partial class Problem
     }
 
     /// <summary>PRJ0706: several columns of targets, or one that does not exist.</summary>
-    public static Diagnostic WhichColumn(SourceLocation where, string? asked, IEnumerable<string> columns) => Error(
-        "PRJ0706", where, asked is null ? "the table has several columns of targets" : (Wording)$"the table has no one column {Short(asked)}",
-        found: asked is null ? Wording.Own(string.Join(", ", columns)) : Own(asked),
-        expected: asked is null ? "one of them" : Wording.Own(string.Join(", ", columns)),
-        mend: "name the column with --column: its letter, or words of its header");
+    public static Diagnostic WhichColumn(SourceLocation where, string? asked, IEnumerable<string> columns)
+    {
+        string[] names = [.. columns];
+        return Error(
+            "PRJ0706", where, asked is null ? "the table has several columns of targets" : (Wording)$"the table has no one column {Short(asked)}",
+            found: asked is null ? OneOf(names) : Own(asked),
+            expected: asked is null ? "one of them" : OneOf(names),
+            mend: "name the column with --column: its letter, or words of its header");
+    }
 
     /// <summary>PRJ0707: a table longer than any plan.</summary>
     public static Diagnostic TooManyTableRows(SourceLocation where, int most) => Error(
