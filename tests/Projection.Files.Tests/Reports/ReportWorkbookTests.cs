@@ -68,7 +68,7 @@ public class ReportWorkbookTests
     }
 
     [Fact]
-    public void Sheets_EveryFormula_IsShortEnoughAndReachesCellsThatAreThere()
+    public void Sheets_EveryFormula_IsShortEnoughToBeRead()
     {
         foreach (Projection.Reporting.Worksheets.Workbook book in new[] { PlanBooks.Book(PlanBooks.PeoplesCommittee, Language.Vietnamese), PlanBooks.Book(PlanBooks.Example, Language.English) })
         {
