@@ -83,5 +83,5 @@ public class ColourTests
 
     private static Task<Answer> Coloured(params string[] arguments) => Answer.In(context => context with { OutColours = new Palette(IsOn: true), ErrorColours = new Palette(IsOn: true) }, arguments);
 
-    private static string Stripped(string text) => System.Text.RegularExpressions.Regex.Replace(text, "\u001b\\[[0-9;]*m", string.Empty);
+    private static string Stripped(string text) => System.Text.RegularExpressions.Regex.Replace(text, "\u001b\\[[0-9;]*m", string.Empty, System.Text.RegularExpressions.RegexOptions.NonBacktracking);
 }

@@ -84,14 +84,14 @@ public class HelpTests
         }
     }
 
-    // Scenarios are where the repository has them; what an example writes goes elsewhere.
+    // What is read is where the repository has it; what an example writes goes elsewhere.
     private static string Placed(string word, string folder) =>
-        word.StartsWith("scenarios/", StringComparison.Ordinal) ? Path.Combine(Repository.Root, word)
+        File.Exists(Path.Combine(Repository.Root, word)) ? Path.Combine(Repository.Root, word)
         : Path.GetExtension(word) is ".json" or ".csv" or ".html" or ".xlsx" ? Path.Combine(folder, word)
         : word;
 
     // The names that an option takes are the same in every language.
-    private static bool IsListOfNames(string text) => text.Contains('|', StringComparison.Ordinal) || text == "P,P,...";
+    private static bool IsListOfNames(string text) => text.Contains('|', StringComparison.Ordinal) || text == "P,P,..." || !text.Any(char.IsLetter);
 
     private static IEnumerable<Command> All()
     {

@@ -115,12 +115,12 @@ internal sealed class ChartCommand : ScenarioCommand
     {
         if (Common.FormatOf(options) == OutputFormat.Csv)
         {
-            yield return Problem.OptionOutside("--format", "csv", "json: a chart is a JSON document");
+            yield return Problem.OptionOutside("--format", Wording.Own("csv"), "json: a chart is a JSON document");
         }
 
         if (options.GetValue(_trials) < 1)
         {
-            yield return Problem.OptionOutside("--trials", options.GetValue(_trials).ToString(System.Globalization.CultureInfo.InvariantCulture), $"at least {1}");
+            yield return Problem.OptionOutside("--trials", Wording.Own(options.GetValue(_trials).ToString(System.Globalization.CultureInfo.InvariantCulture)), $"at least {1}");
         }
 
         Scenario scenario = program.Scenario;

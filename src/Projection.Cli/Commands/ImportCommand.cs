@@ -16,7 +16,7 @@ internal sealed class ImportCommand : Command
     private readonly Option<string?> _map = new("--map") { Description = "a file that says what single rows mean", HelpName = "FILE.yaml" };
     private readonly Option<string?> _sheet = new("--sheet") { Description = "the sheet, where several hold a table of targets", HelpName = "NAME" };
     private readonly Option<string?> _column = new("--column") { Description = "the column of targets, where there are several: its letter or words of its header", HelpName = "NAME" };
-    private readonly Option<string?> _years = new("--years") { Description = "the years of the plan, where neither header nor title says them", HelpName = "2026-2030" };
+    private readonly Option<string?> _years = new("--years") { Description = "the years of the plan, where neither header nor title says them", HelpName = "YEARS" };
     private readonly Option<string?> _source = new("--source") { Description = "the key of the document that the figures come from; with --base one of its sources", HelpName = "KEY" };
     private readonly Option<string?> _name = new("--name") { Description = "without --base: the short name of the scenario", HelpName = "NAME" };
     private readonly Option<bool> _hidden = new("--hidden") { Description = "read hidden rows too" };
@@ -78,9 +78,9 @@ internal sealed class ImportCommand : Command
         bool isName = name is null || (name.Length > 0 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'));
         return
         [
-            .. text is null || isRead ? Array.Empty<Diagnostic>() : [Problem.OptionOutside("--years", text, "years such as 2026-2030")],
+            .. text is null || isRead ? Array.Empty<Diagnostic>() : [Problem.OptionOutside("--years", Wording.Own(text), "years such as 2026-2030")],
             .. name is null || options.GetValue(_base) is null ? Array.Empty<Diagnostic>() : [Problem.CommandLine("--name goes without --base, which has a name of its own")],
-            .. isName ? Array.Empty<Diagnostic>() : [Problem.OptionOutside("--name", name!.Length == 0 ? "empty" : name, "small letters, digits and hyphens")],
+            .. isName ? Array.Empty<Diagnostic>() : [Problem.OptionOutside("--name", name!.Length == 0 ? "an empty text" : Wording.Own(name), "small letters, digits and hyphens")],
         ];
     }
 
@@ -105,7 +105,6 @@ internal sealed class ImportCommand : Command
 
     private void Show(ImportedPlan plan, string? path, ParseResult options)
     {
-        Language language = _context.Language;
         switch (_common.FormatOf(options))
         {
             case OutputFormat.Json:
@@ -115,7 +114,7 @@ internal sealed class ImportCommand : Command
                 ImportOutput.WriteCsv(_context.Out, plan.Report);
                 break;
             default:
-                _context.Show(ImportPage.Of(plan.Report, path, language));
+                _context.Show(ImportPage.Of(plan.Report, path, _context.Language));
                 break;
         }
     }

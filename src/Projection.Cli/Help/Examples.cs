@@ -21,11 +21,19 @@ internal static class Examples
         ],
         ["reconcile"] = ["projection reconcile scenarios/thai-nguyen-2030/peoples-committee.yaml"],
         ["compare"] = ["projection compare scenarios/example.yaml", "projection compare scenarios/example.yaml --set price_growth=4% --format json"],
+        ["import"] =
+        [
+            "projection import scenarios/thai-nguyen-2030/annex-i.xlsx --quiet",
+            "projection import scenarios/thai-nguyen-2030/annex-i.xlsx --base scenarios/thai-nguyen-2030/peoples-committee.yaml --source programme --format csv --quiet",
+        ],
         ["report"] =
         [
             "projection report scenarios/example.yaml --out plan.html --lang vi",
             "projection report scenarios/example.yaml --out plan.xlsx --trials 20000 --seed 7",
         ],
+        ["solve"] = ["projection solve scenarios/thai-nguyen-2030/peoples-committee.yaml --target growth --by volume_growth"],
+        ["chart"] = ["projection chart scenarios/thai-nguyen-2030/peoples-committee.yaml --kind fan --indicator grdp --lang vi --trials 2000"],
+        ["import"] = ["projection import tests/Projection.Files.Tests/Reference/annex/annex-i-libreoffice.xlsx"],
         ["model"] = ["projection model", "projection model --format json"],
         ["indicators"] = ["projection indicators --lang vi", "projection indicators --format csv"],
         ["random"] = ["projection random --seed 42 --words 5"],

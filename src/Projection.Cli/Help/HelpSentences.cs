@@ -78,6 +78,23 @@ internal static class HelpSentences
         ("seed of the sampled orders; the same seed gives the same figures", "hạt giống của các thứ tự được lấy mẫu; cùng hạt giống cho cùng con số"),
         ("YEARS", "CÁC_NĂM"),
 
+        // import
+        ("Read a plan's table of targets from a workbook into a scenario file, and list what each row was taken for.", "Đọc bảng chỉ tiêu của kế hoạch từ sổ tính vào tệp kịch bản, và liệt kê từng dòng được hiểu là gì."),
+        ("a workbook (.xlsx) with a table of targets", "sổ tính (.xlsx) có bảng chỉ tiêu"),
+        ("write the scenario to a file; without it the rows are only listed", "ghi kịch bản vào tệp; nếu không ghi thì chỉ liệt kê các dòng"),
+        ("a scenario that gives everything but the targets: observations, assumptions, sources, model", "kịch bản nền cho mọi thứ trừ chỉ tiêu: số liệu đã có, giả định, nguồn, mô hình"),
+        ("a file that says what single rows mean", "tệp ánh xạ cho biết từng dòng nghĩa là gì"),
+        ("the sheet, where several hold a table of targets", "trang tính, khi nhiều trang có bảng chỉ tiêu"),
+        ("the column of targets, where there are several: its letter or words of its header", "cột mục tiêu, khi có nhiều cột: chữ cái của cột hoặc từ trong tiêu đề"),
+        ("the years of the plan, where neither header nor title says them", "các năm của kế hoạch, khi tiêu đề cột và tên bảng không ghi"),
+        ("the key of the document that the figures come from; with --base one of its sources", "khóa của văn bản chứa số liệu; có --base thì là một trong các nguồn của nó"),
+        ("without --base: the short name of the scenario", "khi không có --base: tên ngắn của kịch bản"),
+        ("read hidden rows too", "đọc cả các dòng bị ẩn"),
+        ("replace the file that --out names", "thay tệp mà --out nêu"),
+        ("WORKBOOK", "SỔ_TÍNH"),
+        ("FILE.yaml", "TỆP.yaml"),
+        ("KEY", "KHÓA"),
+
         // chart
         ("Draw one chart as a Vega-Lite specification, for a notebook, a page or the Vega editor.", "Vẽ một biểu đồ dưới dạng đặc tả Vega-Lite, để dùng trong sổ tính, trang web hoặc trình soạn thảo Vega."),
         ("fan, structure, attainment, tornado, conflicts, growth or variants", "loại: quạt (fan), cơ cấu (structure), khả năng đạt (attainment), độ nhạy (tornado), mâu thuẫn (conflicts), tốc độ tăng (growth) hoặc phương án (variants)"),
@@ -94,6 +111,38 @@ internal static class HelpSentences
         ("the day that the report bears, today where it is not given; none for no day", "ngày ghi trên báo cáo, nếu không ghi thì là hôm nay; none là không ghi ngày"),
         ("FILE.html|FILE.xlsx", "TỆP.html|TỆP.xlsx"),
         ("YYYY-MM-DD|none", "NĂM-THÁNG-NGÀY|none"),
+
+        // solve
+        ("Find by how much inputs have to change so that targets are reached, or what each remaining year has to deliver.", "Tìm xem các biến đầu vào phải thay đổi bao nhiêu để đạt chỉ tiêu, hoặc mỗi năm còn lại phải đạt bao nhiêu."),
+        ("a target of the scenario to be reached; can be repeated", "một chỉ tiêu của kịch bản cần đạt; có thể ghi nhiều lần"),
+        ("another quantity to be reached, e.g. grdp@2030=361.6, average(grdp_growth)@2026-2030>=10.5% or \"population@2030=1.8 million person\"; can be repeated", "một đại lượng khác cần đạt, ví dụ grdp@2030=361.6, average(grdp_growth)@2026-2030>=10.5% hoặc \"population@2030=1.8 million person\"; có thể ghi nhiều lần"),
+        ("an input that may change, e.g. volume_growth, volume_growth[services] or price_growth@2027-2030; can be repeated", "một biến đầu vào được phép thay đổi, ví dụ volume_growth, volume_growth[services] hoặc price_growth@2027-2030; có thể ghi nhiều lần"),
+        ("how far inputs may go, e.g. volume_growth=0%..15%; or logical: as far as is logically possible. By default the scenario's plausible ranges; can be repeated", "các biến đầu vào được đi xa đến đâu, ví dụ volume_growth=0%..15%; hoặc logical: đến giới hạn lô-gích. Nếu không ghi thì theo các khoảng hợp lý của kịch bản; có thể ghi nhiều lần"),
+        ("a target that has to hold after the change too; can be repeated", "một chỉ tiêu vẫn phải giữ được sau khi thay đổi; có thể ghi nhiều lần"),
+        ("how the change is shared out", "cách chia phần thay đổi"),
+        ("nearest: the nearest value that attains a target; printed: the printed number itself, as with --remaining by default", "nearest: giá trị gần nhất đạt chỉ tiêu; printed: đúng con số đã in, là mặc định khi dùng --remaining"),
+        ("what each remaining year has to deliver for each target (all, or those named), after what has come in", "mỗi năm còn lại phải đạt bao nhiêu cho từng chỉ tiêu (mọi chỉ tiêu hoặc các chỉ tiêu được nêu), sau kết quả đã thực hiện"),
+        ("what a year has brought, for --remaining, e.g. grdp_growth@2026=8.2%; can be repeated", "kết quả của một năm, dùng với --remaining, ví dụ grdp_growth@2026=8.2%; có thể ghi nhiều lần"),
+        ("NAME@YEAR=VALUE", "TÊN@NĂM=GIÁ_TRỊ"),
+        ("NAME=LOW..HIGH", "TÊN=THẤP..CAO"),
+        ("INPUT", "BIẾN"),
+
+        // import
+        ("Read a plan's table of targets from a workbook into a scenario file, and list what each row was taken for.", "Đọc bảng chỉ tiêu của kế hoạch từ bảng tính vào tệp kịch bản, và liệt kê mỗi hàng được hiểu là gì."),
+        ("a workbook (.xlsx) with a table of targets", "một bảng tính (.xlsx) có bảng chỉ tiêu"),
+        ("write the scenario to a file; without it the rows are only listed", "ghi kịch bản vào tệp; nếu không ghi thì chỉ liệt kê các hàng"),
+        ("a scenario that gives everything but the targets: observations, assumptions, sources, model", "kịch bản cho mọi thứ trừ các chỉ tiêu: số liệu đã có, giả định, nguồn, mô hình"),
+        ("a file that says what single rows mean", "tệp nói rõ ý nghĩa của từng hàng"),
+        ("the sheet, where several hold a table of targets", "trang tính, khi nhiều trang có bảng chỉ tiêu"),
+        ("the column of targets, where there are several: its letter or words of its header", "cột chỉ tiêu, khi có nhiều cột: chữ cái của cột hoặc từ trong tiêu đề"),
+        ("the years of the plan, where neither header nor title says them", "các năm của kế hoạch, khi tiêu đề và tên bảng không nói"),
+        ("the key of the document that the figures come from; with --base one of its sources", "khóa của văn bản chứa các con số; với --base là một trong các nguồn của kịch bản nền"),
+        ("without --base: the short name of the scenario", "khi không có --base: tên ngắn của kịch bản"),
+        ("read hidden rows too", "đọc cả các hàng ẩn"),
+        ("replace the file that --out names", "thay tệp nêu ở --out"),
+        ("WORKBOOK", "BẢNG_TÍNH"),
+        ("KEY", "KHÓA"),
+        ("FILE.yaml", "TỆP.yaml"),
 
         // random
         ("Print the random numbers that simulations use: uniform between 0 and 1, one a line, or raw.", "In các số ngẫu nhiên mà mô phỏng sử dụng: phân bố đều giữa 0 và 1, mỗi dòng một số, hoặc dạng thô."),

@@ -33,7 +33,7 @@ internal static class PackageCheck
         }
         catch (Exception e) when (e is InvalidDataException or NotSupportedException or IOException or ArgumentException)
         {
-            return Problem.NotAWorkbook(file, e.Message);
+            return Problem.NotAWorkbook(file, Wording.Own(e.Message));
         }
     }
 

@@ -51,7 +51,7 @@ public static class WorkbookFile
         }
         catch (Exception e) when (IsDamage(e))
         {
-            return Parsed<Workbook>.Failed(Problem.NotAWorkbook(fileName, e.Message));
+            return Parsed<Workbook>.Failed(Problem.NotAWorkbook(fileName, Wording.Own(e.Message)));
         }
     }
 

@@ -14,7 +14,7 @@ public static class ComparedCases
     /// <summary>The cases.</summary>
     /// <param name="scenarios">At least one scenario without errors. They are named by their ids without the part that all share, or by their files where ids are the same.</param>
     /// <param name="variants">Variants of the first scenario; where none is named and there is one scenario only, all of them.</param>
-    /// <param name="values">Values for the first scenario, each as <see cref="WhatIf.WithValues"/> reads it; together they are one case.</param>
+    /// <param name="values">Values for the first scenario, each as <see cref="WhatIf.WithValue"/> reads it; together they are one case.</param>
     /// <returns>The cases, each with a name of its own; or what is wrong with variants and values, or that there is nothing to compare.</returns>
     /// <exception cref="ArgumentException">There is no scenario.</exception>
     public static Parsed<IReadOnlyList<ComparedCase>> Of(IReadOnlyList<Scenario> scenarios, IReadOnlyList<string> variants, IReadOnlyList<string> values)
@@ -38,8 +38,16 @@ public static class ComparedCases
 
         if (values.Count > 0)
         {
+            Parsed<Scenario> changed = Parsed<Scenario>.Of(first);
+            foreach (string value in values)
+            {
+                // Each text is read and checked even where one before it is wrong, so that all slips are told at once.
+                Parsed<Scenario> next = WhatIf.WithValue(changed.Value ?? first, value);
+                changed = next.Success && changed.Success ? next : Parsed<Scenario>.Failed(changed.Diagnostics.Concat(next.Diagnostics));
+            }
+
             string given = string.Join(", ", values);
-            Add(WhatIf.WithValues(first, values), scenario => new ComparedCase(WhatIfName, new Labels($"với các giá trị đã cho: {given}", $"with the values given: {given}"), scenario));
+            Add(changed, scenario => new ComparedCase(WhatIfName, new Labels($"với các giá trị đã cho: {given}", $"with the values given: {given}"), scenario));
         }
 
         bool isWrong = problems.Exists(p => p.Severity == Severity.Error);

@@ -85,6 +85,8 @@ public static partial class VietnameseWordings
         ("a number, the name of an indicator, a function or (", "một số, tên một đại lượng, một hàm hoặc ("),
         ("a running index such as s", "một chỉ số chạy, ví dụ s"),
         ("the name of a set", "tên một tập"),
+        ("the name of an indicator or of an element", "tên một đại lượng hoặc một phần tử"),
+        ("indicator or element", "đại lượng hoặc phần tử"),
         ("the name of an element", "tên một phần tử"),
         ("the name of an indicator", "tên một đại lượng"),
         ("an element of a set or a running index", "một phần tử của tập hoặc một chỉ số chạy"),
@@ -92,7 +94,7 @@ public static partial class VietnameseWordings
         ("a number such as 0.05 or 5 %", "một số, ví dụ 0.05 hoặc 5 %"),
         ("the end of the statement", "hết câu lệnh"),
         ("one of the kinds stock, flow, ratio, index, rate after the unit", "một trong các loại stock, flow, ratio, index, rate sau đơn vị"),
-        ("stock, flow, ratio, index, rate, current prices, constant prices, in [low, high] or implied", "stock, flow, ratio, index, rate, current prices, constant prices, in [low, high] hoặc implied"),
+        ("stock, flow, ratio, index, rate, current prices, constant prices, in [low, high], planned as sum or implied", "stock, flow, ratio, index, rate, current prices, constant prices, in [low, high], planned as sum hoặc implied"),
         ("a unit such as VND, person, fraction or price index", "một đơn vị, ví dụ VND, person, fraction hoặc price index"),
         ("a number or -inf", "một số hoặc -inf"),
         ("a number or inf", "một số hoặc inf"),
@@ -100,6 +102,6 @@ public static partial class VietnameseWordings
         ("vi or en", "vi hoặc en"),
         ("a text in double quotes", "văn bản trong dấu nháy kép"),
         ("<=, >= or =", "<=, >= hoặc ="),
-        ("set, label, input, indicator, require or the name on the left of an equation", "set, label, input, indicator, require hoặc tên ở vế trái của phương trình"),
+        ("set, label, alias, input, indicator, require or the name on the left of an equation", "set, label, alias, input, indicator, require hoặc tên ở vế trái của phương trình"),
     ];
 }

@@ -32,7 +32,7 @@ public static partial class VietnameseWordings
     private static FrozenDictionary<string, string> Gather()
     {
         (string English, string Vietnamese)[] all =
-            [.. Common, .. CommandLine, .. Figures, .. Files, .. Yaml, .. Models, .. Scenarios, .. ScenarioPhrases, .. Uncertainty, .. Distributions, .. WhatIfs, .. Comparisons, .. Reports];
+            [.. Common, .. CommandLine, .. Figures, .. Files, .. Yaml, .. Models, .. Scenarios, .. ScenarioPhrases, .. Uncertainty, .. Distributions, .. WhatIfs, .. Comparisons, .. Reports, .. GoalSeeking, .. Tables];
         return all.ToFrozenDictionary(t => t.English, t => t.Vietnamese, StringComparer.Ordinal);
     }
 
@@ -54,6 +54,6 @@ public static partial class VietnameseWordings
     private static Regex Pattern(string template) =>
         new("^" + Hole().Replace(Regex.Escape(template), "(.+)") + "$", RegexOptions.CultureInvariant | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
 
-    [GeneratedRegex(@"\\\{[0-9]}")]
+    [GeneratedRegex(@"\\\{[0-9]}", RegexOptions.NonBacktracking)]
     private static partial Regex Hole();
 }

@@ -66,7 +66,7 @@ public static class GoalSeekText
         bool isRead = sign == "=" && value.Contains("..", StringComparison.Ordinal) ? TryRange(info, value, out range) : TryValue(info, value, out Rational one) && (range = RangeOf(sign, one)) is var _;
         if (!isRead)
         {
-            return Failed<SoughtGoal>("--goal", text, GoalForm + UnitsOf(info));
+            return Failed<SoughtGoal>("--goal", text, WithUnits(GoalForm, info));
         }
 
         Unit unit = DisplayUnit.For(info);
@@ -108,7 +108,7 @@ public static class GoalSeekText
         IndicatorInfo info = scenario.Model.ByName[ids[0].Name];
         return TryRange(info, sides[1], out ValueRange range)
             ? Parsed<LeverRange>.Of(new LeverRange(ids, years, range))
-            : Failed<LeverRange>("--bounds", text, BoundsForm + UnitsOf(info));
+            : Failed<LeverRange>("--bounds", text, WithUnits(BoundsForm, info));
     }
 
     /// <summary>Reads what a year has brought.</summary>
@@ -140,7 +140,7 @@ public static class GoalSeekText
         IndicatorInfo info = scenario.Model.ByName[ids[0].Name];
         return TryValue(info, sides[1].Trim(), out Rational value) && (ids.Length == 1 || info.IsInput)
             ? Parsed<IReadOnlyList<Actual>>.Of([.. from id in ids from year in years!.Value select new Actual(id, year, value.ToDouble())])
-            : Failed<IReadOnlyList<Actual>>("--actual", text, ActualForm + UnitsOf(info));
+            : Failed<IReadOnlyList<Actual>>("--actual", text, WithUnits(ActualForm, info));
     }
 
     private static ValueRange RangeOf(string sign, Rational value) => sign switch
@@ -160,7 +160,7 @@ public static class GoalSeekText
         return isRead;
     }
 
-    private static Diagnostic? Named(Scenario scenario, string option, string text, string form, out ImmutableArray<IndicatorId> ids, out YearRange? years)
+    private static Diagnostic? Named(Scenario scenario, string option, string text, Wording form, out ImmutableArray<IndicatorId> ids, out YearRange? years)
     {
         ids = [];
         if (!TryName(text, out IndicatorId id, out years))
@@ -210,9 +210,10 @@ public static class GoalSeekText
         return NumberText.TryRead(text[..end], scale, out value);
     }
 
-    private static string UnitsOf(IndicatorInfo info) =>
-        $"; a value of {info.Name} is " + (info.Unit.Dimension.IsNone ? "a fraction or has a % sign" : $"in {DisplayUnit.For(info).Text} or has its unit behind it") + ", with a decimal dot";
+    private static Wording WithUnits(Wording form, IndicatorInfo info) => info.Unit.Dimension.IsNone
+        ? (Wording)$"{form}; a value of {info.Name} is a fraction or has a % sign, with a decimal dot"
+        : (Wording)$"{form}; a value of {info.Name} is in {DisplayUnit.For(info).Text} or has its unit behind it, with a decimal dot";
 
-    private static Parsed<T> Failed<T>(string option, string text, string form)
+    private static Parsed<T> Failed<T>(string option, string text, Wording form)
         where T : class => Parsed<T>.Failed(Problem.BadGoalSeekText(option, text, form));
 }

@@ -159,21 +159,21 @@ public partial class VietnameseWordingsTests
         ? folder
         : FindRoot(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("The tests run inside a checkout with Projection.sln."));
 
-    [GeneratedRegex(@"\{[0-9]\}")]
+    [GeneratedRegex(@"\{[0-9]\}", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Hole();
 
-    [GeneratedRegex(@"(?:Problem\.\w+|\b(?:Scalar|Required|RequiredItems|RequiredYear|Refuse|Missing|ReadPart|ReadPlainNumber|ReadLinkedSubject|Expect|Unexpected|NotUnderstood|Outside))(?=\()")]
+    [GeneratedRegex(@"(?:Problem\.\w+|\b(?:Scalar|Required|RequiredItems|RequiredYear|Refuse|Missing|ReadPart|ReadPlainNumber|ReadLinkedSubject|Expect|Unexpected|NotUnderstood|Outside))(?=\()", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex CallThatSays();
 
-    [GeneratedRegex(@"""\s*\+\s*\$?""")]
+    [GeneratedRegex(@"""\s*\+\s*\$?""", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex JoinedTexts();
 
-    [GeneratedRegex("`[^`]*`")]
+    [GeneratedRegex("`[^`]*`", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Quoted();
 
     [GeneratedRegex("\"PRJ[0-9]{4}\"")]
     private static partial Regex QuotedCode();
 
-    [GeneratedRegex(@"^((\{[0-9]\}|[^\p{L}])*|[a-z-]+(, [a-z-]+)+)$")]
+    [GeneratedRegex(@"^((\{[0-9]\}|[^\p{L}])*|[a-z-]+(, [a-z-]+)+)$", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex NameOnly();
 }

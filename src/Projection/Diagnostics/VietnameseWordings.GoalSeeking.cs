@@ -1,0 +1,53 @@
+namespace Projection.Diagnostics;
+
+/// <content>PRJ052x: goal seeking.</content>
+public static partial class VietnameseWordings
+{
+    private static readonly (string English, string Vietnamese)[] GoalSeeking =
+    [
+        ("{0} cannot be read", "không đọc được {0}"),
+        ("write it as `projection solve --help` shows it", "viết như `projection solve --help` hướng dẫn"),
+        ("NAME@YEAR=VALUE, >=VALUE, <=VALUE or =LOW..HIGH; average(NAME)@YEAR-YEAR, sum(...), maximum(...) or minimum(...) over years", "TÊN@NĂM=GIÁ_TRỊ, >=GIÁ_TRỊ, <=GIÁ_TRỊ hoặc =THẤP..CAO; average(TÊN)@NĂM-NĂM, sum(...), maximum(...) hoặc minimum(...) qua các năm"),
+        ("NAME=LOW..HIGH or NAME@YEAR=LOW..HIGH, where one of the ends may be missing", "TÊN=THẤP..CAO hoặc TÊN@NĂM=THẤP..CAO, có thể bỏ trống một đầu"),
+        ("NAME@YEAR=VALUE or NAME[YEAR]=VALUE", "TÊN@NĂM=GIÁ_TRỊ hoặc TÊN[NĂM]=GIÁ_TRỊ"),
+        ("NAME or NAME@YEAR-YEAR, the name of an input", "TÊN hoặc TÊN@NĂM-NĂM, là tên một biến đầu vào"),
+        ("{0}; a value of {1} is a fraction or has a % sign, with a decimal dot", "{0}; giá trị của {1} là phân số thập phân hoặc kèm %, phần thập phân viết sau dấu chấm"),
+        ("{0}; a value of {1} is in {2} or has its unit behind it, with a decimal dot", "{0}; giá trị của {1} tính bằng {2} hoặc có đơn vị đi sau, phần thập phân viết sau dấu chấm"),
+        ("years of the plan, {0}", "các năm của kế hoạch, {0}"),
+        ("years within {0}", "các năm trong {0}"),
+        ("{0} names {1}, which is no target that the model works out", "{0} nêu {1}, nhưng đó không phải chỉ tiêu mà mô hình tính được"),
+        ("use one of these targets, or name the quantity with --goal", "dùng một trong các chỉ tiêu này, hoặc nêu đại lượng bằng --goal"),
+        ("{0} names {1}, which cannot be moved: {2}", "{0} nêu {1}, nhưng không thay đổi được đại lượng này: {2}"),
+        ("inputs of the model in years of the plan that have a value on the central path", "các biến đầu vào của mô hình, trong những năm của kế hoạch, có giá trị trên quỹ đạo trung tâm"),
+        ("the model works it out", "mô hình tự tính ra nó"),
+        ("name inputs that it depends on; `projection model` shows its equation", "nêu các biến đầu vào mà nó phụ thuộc; `projection model` cho xem phương trình"),
+        ("it is named twice", "nó được nêu hai lần"),
+        ("name it once", "chỉ nêu một lần"),
+        ("nothing is known of it", "chưa biết gì về nó"),
+        ("give it an assumption, or a value with --set", "cho nó một giả định, hoặc một giá trị bằng --set"),
+        ("nothing lies inside its bounds", "giữa hai giới hạn của nó không có giá trị nào"),
+        ("widen the bounds; logical bounds hold beside them", "nới giới hạn; giới hạn lô-gích vẫn áp dụng"),
+        ("{0} has no value on the central path", "{0} không có giá trị trên quỹ đạo trung tâm"),
+        ("nothing is known of {0}", "chưa biết gì về {0}"),
+        ("a value for every input that the goal needs", "giá trị cho mọi biến đầu vào mà mục tiêu cần"),
+        ("give these inputs an assumption, or a value with --set", "cho các biến đầu vào này giả định, hoặc giá trị bằng --set"),
+        ("{0} cannot be brought to what came in", "không đưa được {0} về kết quả đã thực hiện"),
+        ("no input of that year with a value leads to it", "không biến đầu vào nào của năm đó có giá trị dẫn đến nó"),
+        ("no values of that year's inputs inside their logical bounds were found that bring it", "không tìm được giá trị nào của các biến đầu vào năm đó, trong giới hạn lô-gích, dẫn đến nó"),
+        ("a value that inputs of that year lead to", "một giá trị mà các biến đầu vào của năm đó dẫn đến được"),
+        ("check the figure and its unit, or give the inputs of that year themselves", "kiểm tra con số và đơn vị, hoặc cho thẳng các biến đầu vào của năm đó"),
+        ("no year of the plan remains", "kế hoạch không còn năm nào"),
+        ("a year before the last one of {0}", "một năm trước năm cuối của {0}"),
+        ("leave out the last year, or look at the plan with `projection run`", "bỏ năm cuối, hoặc xem kế hoạch bằng `projection run`"),
+        ("the goal seek is not complete", "yêu cầu tìm theo mục tiêu chưa đủ"),
+        ("neither --target nor --goal", "không có cả --target lẫn --goal"),
+        ("at least one goal", "ít nhất một mục tiêu"),
+        ("no --by", "không có --by"),
+        ("at least one input that may change", "ít nhất một biến đầu vào được phép thay đổi"),
+        ("--actual {0} without --remaining", "--actual {0} mà không có --remaining"),
+        ("--actual with --remaining; one value is given with --set", "--actual đi cùng --remaining; một giá trị riêng lẻ thì cho bằng --set"),
+        ("{0} {1} with --remaining", "{0} {1} đi cùng --remaining"),
+        ("--target, --by, --actual, --preference and --aim; bounds are logical, and the plausible ranges are looked at beside", "--target, --by, --actual, --preference và --aim; giới hạn là giới hạn lô-gích, các khoảng hợp lý được xét bên cạnh"),
+        ("for example `projection solve SCENARIO --target growth --by volume_growth`, or `--remaining --actual grdp_growth@2026=8.2%`", "ví dụ `projection solve SCENARIO --target growth --by volume_growth`, hoặc `--remaining --actual grdp_growth@2026=8.2%`"),
+    ];
+}
