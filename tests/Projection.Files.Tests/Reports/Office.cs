@@ -27,7 +27,7 @@ internal static class Office
         {
             Directory.CreateDirectory(Path.Combine(profile, "user"));
             File.WriteAllText(Path.Combine(profile, "user", "registrymodifications.xcu"), AlwaysRecalculate);
-            var start = new ProcessStartInfo(Program!) { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(Program!) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
             foreach (string argument in new[] { $"-env:UserInstallation={new Uri(profile).AbsoluteUri}", "--headless", "--norestore", "--convert-to", "xlsx", "--outdir", folder }.Concat(files))
             {
                 start.ArgumentList.Add(argument);

@@ -19,8 +19,8 @@ public sealed class OfficeTests : IDisposable
     [OfficeFact]
     public void Workbooks_Recalculated_HaveTheSameValuesAndFollowTheirFigures()
     {
-        Workbook vietnamese = Reports.Book(Reports.PeoplesCommittee, Language.Vietnamese);
-        Workbook english = Reports.Book(Reports.PeoplesCommittee, Language.English);
+        Workbook vietnamese = PlanBooks.Book(PlanBooks.PeoplesCommittee, Language.Vietnamese);
+        Workbook english = PlanBooks.Book(PlanBooks.PeoplesCommittee, Language.English);
         Workbook mended = english.With("Check", english.Sheet("Check").RowOf(2, "grdp_per_capita"), 5, 196);
         int growth = english.Sheet("Path").RowOf(1, "Growth of gross value added in volume: industry and construction");
         Workbook faster = english.With("Path", growth, 4, 0.14);
@@ -28,8 +28,8 @@ public sealed class OfficeTests : IDisposable
         {
             ["plan.vi"] = vietnamese,
             ["plan.en"] = english,
-            ["example.vi"] = Reports.Book(Reports.Example, Language.Vietnamese),
-            ["example.en"] = Reports.Book(Reports.Example, Language.English),
+            ["example.vi"] = PlanBooks.Book(PlanBooks.Example, Language.Vietnamese),
+            ["example.en"] = PlanBooks.Book(PlanBooks.Example, Language.English),
             ["mended"] = mended,
             ["faster"] = faster,
         };
@@ -91,7 +91,7 @@ public sealed class OfficeTests : IDisposable
 
     private static void AssertPath(RecalculatedFile file, Worksheet sheet)
     {
-        Scenario scenario = Reports.Of(Reports.PeoplesCommittee).Scenario;
+        Scenario scenario = PlanBooks.Of(PlanBooks.PeoplesCommittee).Scenario;
         var year = new Year(2026);
         var faster = scenario with { Overrides = [new Override([new IndicatorId("volume_growth", "industry_construction")], new YearRange(year, year), 0.14)] };
         PathProjection path = PathProjection.Central(ScenarioProgram.Compile(faster).ValueOrThrow());

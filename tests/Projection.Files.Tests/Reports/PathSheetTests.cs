@@ -41,7 +41,7 @@ public class PathSheetTests
     [InlineData("thai-nguyen-2030/congress.yaml")]
     [InlineData("thai-nguyen-2030/party-programme.yaml")]
     [InlineData("thai-nguyen-2030/peoples-committee.yaml")]
-    public void Path_ScenarioOfTheRepository_IsThatOfTheEngine(string file) => AssertSame(Reports.Of(file, plausible: false).Central);
+    public void Path_ScenarioOfTheRepository_IsThatOfTheEngine(string file) => AssertSame(PlanBooks.Of(file, plausible: false).Central);
 
     [Fact]
     public void Path_EveryFunctionOfTheLanguage_IsThatOfTheEngine()
@@ -54,7 +54,7 @@ public class PathSheetTests
     [Fact]
     public void Path_PlanQuantities_AreFormulasOverTheirUnits()
     {
-        Worksheet sheet = Reports.Book(Reports.PeoplesCommittee, Language.English).Sheet("Path");
+        Worksheet sheet = PlanBooks.Book(PlanBooks.PeoplesCommittee, Language.English).Sheet("Path");
         Assert.Matches(@"^SUM\(H[0-9]+:H[0-9]+\)$", FormulaOf("Gross regional domestic product (GRDP) at current prices"));
 
         // Trillion dong over thousand persons is a thousand times a million dong a head.
@@ -67,7 +67,7 @@ public class PathSheetTests
 
     private static void AssertSame(PathProjection path)
     {
-        Worksheet sheet = PlanWorkbook.Of(Reports.Of(path.Scenario, plausible: false), Language.English).Sheet("Path");
+        Worksheet sheet = PlanWorkbook.Of(PlanBooks.Of(path.Scenario, plausible: false), Language.English).Sheet("Path");
         int count = 0;
         Dictionary<string, SheetCell> cells = sheet.Cells.ToDictionary(c => new CellAddress(sheet.Name, c.Key.Row, c.Key.Column).Local, c => c.Value);
         foreach ((IndicatorId id, Year year, string place, double scale) in PathValues.Of(path.Scenario, sheet))

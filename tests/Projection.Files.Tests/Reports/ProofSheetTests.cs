@@ -13,14 +13,14 @@ public class ProofSheetTests
     private const double Beyond = NumberFormat.Endless;
 
     [Theory]
-    [InlineData(Reports.Example, 2)]
-    [InlineData(Reports.PeoplesCommittee, 5)]
+    [InlineData(PlanBooks.Example, 2)]
+    [InlineData(PlanBooks.PeoplesCommittee, 5)]
     [InlineData("bac-giang-2030.yaml", 1)]
     public void Proofs_EveryConflict_HasTheIntervalsOfItsCertificate(string file, int conflicts)
     {
-        PlanReport report = Reports.Of(file);
+        PlanReport report = PlanBooks.Of(file);
         var certificate = Certificate.Of(ScenarioProgram.Compile(report.Scenario).ValueOrThrow(), report.Narrower);
-        Worksheet sheet = Reports.Book(file, Language.English).Sheet("Proofs");
+        Worksheet sheet = PlanBooks.Book(file, Language.English).Sheet("Proofs");
         Assert.Equal(conflicts, certificate.Conflicts.Length);
         for (int i = 0; i < conflicts; i++)
         {
@@ -34,7 +34,7 @@ public class ProofSheetTests
     [Fact]
     public void Answers_ConsistentPlan_SayThatThereIsNothingToProve()
     {
-        Workbook book = Reports.Book("thai-nguyen-2030/congress.yaml", Language.English);
+        Workbook book = PlanBooks.Book("thai-nguyen-2030/congress.yaml", Language.English);
         Assert.Contains(book.Sheet("Check").Cells.Values, c => c.Value is "The check found no conflict; there is nothing to prove.");
         Assert.DoesNotContain(book.Sheets, s => s.Name == "Proofs");
     }
@@ -42,8 +42,8 @@ public class ProofSheetTests
     [Fact]
     public void Figures_Prints_GiveTheIntervalsOfTheirMostLenientMeaning()
     {
-        PlanReport report = Reports.Of(Reports.PeoplesCommittee);
-        Worksheet sheet = Reports.Book(Reports.PeoplesCommittee, Language.English).Sheet("Check");
+        PlanReport report = PlanBooks.Of(PlanBooks.PeoplesCommittee);
+        Worksheet sheet = PlanBooks.Book(PlanBooks.PeoplesCommittee, Language.English).Sheet("Check");
         int compared = 0;
         foreach (Target target in report.Scenario.Targets)
         {

@@ -15,15 +15,15 @@ public class ReportWorkbookTests
     [InlineData(Language.English)]
     public void Write_PeoplesCommittee_IsAValidFile(Language language)
     {
-        using SpreadsheetDocument document = Opened(Reports.Book(Reports.PeoplesCommittee, language));
+        using SpreadsheetDocument document = Opened(PlanBooks.Book(PlanBooks.PeoplesCommittee, language));
         Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2010).Validate(document).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}").Take(10));
     }
 
     [Fact]
     public void Write_Twice_GivesTheSameBytes()
     {
-        Projection.Reporting.Worksheets.Workbook book = Reports.Book(Reports.Example, Language.Vietnamese);
-        Assert.Equal(ReportWorkbook.Write(book), ReportWorkbook.Write(PlanWorkbook.Of(Reports.Of(Reports.Example), Language.Vietnamese)));
+        Projection.Reporting.Worksheets.Workbook book = PlanBooks.Book(PlanBooks.Example, Language.Vietnamese);
+        Assert.Equal(ReportWorkbook.Write(book), ReportWorkbook.Write(PlanWorkbook.Of(PlanBooks.Of(PlanBooks.Example), Language.Vietnamese)));
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public class ReportWorkbookTests
     [InlineData(Language.English, "Verdict,Conflicts,Corrections,Check,Proofs,Targets,Implied,Path,Gaps,Attainment,Assumptions,Sources,Manifest")]
     public void Write_Example_HasTheSheetsInTheOrderOfReading(Language language, string names)
     {
-        using SpreadsheetDocument document = Opened(Reports.Book(Reports.Example, language));
+        using SpreadsheetDocument document = Opened(PlanBooks.Book(PlanBooks.Example, language));
         Assert.Equal(names.Split(','), document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().Select(s => s.Name!.Value!));
     }
 
@@ -52,7 +52,7 @@ public class ReportWorkbookTests
                 note: '{Evil}'
 
             """);
-        using SpreadsheetDocument document = Opened(PlanWorkbook.Of(Reports.Of(scenario), Language.English));
+        using SpreadsheetDocument document = Opened(PlanWorkbook.Of(PlanBooks.Of(scenario), Language.English));
         Cell[] cells = [.. document.WorkbookPart!.WorksheetParts.SelectMany(p => p.Worksheet.Descendants<Cell>())];
         Cell[] evil = [.. cells.Where(c => c.InnerText.Contains("HYPERLINK", StringComparison.Ordinal) || c.InnerText.Contains("+cmd", StringComparison.Ordinal))];
         Assert.True(evil.Length >= 3);
@@ -68,9 +68,9 @@ public class ReportWorkbookTests
     }
 
     [Fact]
-    public void Sheets_EveryFormula_IsShortEnoughAndReachesCellsThatAreThere()
+    public void Sheets_EveryFormula_IsShortEnoughToBeRead()
     {
-        foreach (Projection.Reporting.Worksheets.Workbook book in new[] { Reports.Book(Reports.PeoplesCommittee, Language.Vietnamese), Reports.Book(Reports.Example, Language.English) })
+        foreach (Projection.Reporting.Worksheets.Workbook book in new[] { PlanBooks.Book(PlanBooks.PeoplesCommittee, Language.Vietnamese), PlanBooks.Book(PlanBooks.Example, Language.English) })
         {
             Assert.All(book.Sheets.SelectMany(s => s.Cells.Values.Where(c => c.Formula is not null).Select(c => c.Formula!.On(s.Name))), text => Assert.InRange(text.Length, 1, 1200));
         }

@@ -12,6 +12,6 @@ public class SheetTextTests
     [Fact]
     public void Sheets_PeoplesCommittee_English() => Golden.Verify(Listed(Language.English));
 
-    private static string Listed(Language language) => string.Join('\n', Reports.Book(Reports.PeoplesCommittee, language, plausible: false).Sheets
+    private static string Listed(Language language) => string.Join('\n', PlanBooks.Book(PlanBooks.PeoplesCommittee, language, plausible: false).Sheets
         .Where(s => s.Name is "Kiểm tra" or "Check" or "Chứng minh" or "Proofs" or "Quỹ đạo" or "Path" or "Chênh lệch" or "Gaps").Select(SheetListing.Of));
 }

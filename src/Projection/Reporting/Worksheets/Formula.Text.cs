@@ -18,7 +18,8 @@ public abstract partial record Formula
         _ => throw new InvalidOperationException("A formula of an unknown kind."),
     };
 
-    // In spreadsheets a sign binds tighter than a power and powers go from the left; both get brackets, so that nobody need know.
+    // In spreadsheets a sign binds tighter than a power and powers go from the left; both get brackets, so that nobody need know. So does a sum
+    // inside a sum at the right: another order would round in another way.
     private static string Bracketed(Formula operand, Binary around, bool isRight, string sheet)
     {
         int own = Precedence(around.Operator);
@@ -26,7 +27,7 @@ public abstract partial record Formula
         {
             Number number => number.Value < 0 && (isRight || around.Operator == "^"),
             Binary binary => Precedence(binary.Operator) < own
-                || (Precedence(binary.Operator) == own && (around.Operator == "^" || (isRight && around.Operator is not ("+" or "*")) || (isRight && binary.Operator is "-" or "/"))),
+                || (Precedence(binary.Operator) == own && (isRight || around.Operator == "^")),
             _ => false,
         };
         return needs ? $"({operand.On(sheet)})" : operand.On(sheet);

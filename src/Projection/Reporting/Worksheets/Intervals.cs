@@ -81,8 +81,9 @@ internal static class Intervals
             return (Formula.Power(Minimum(Maximum(a.Low, 0), Ends.Beyond), p), If(Is(a.High, ">=", Ends.Beyond), Everything, If(Is(a.High, "<", 0), Everything, Formula.Power(Maximum(a.High, 0), p))));
         }
 
-        (Formula low, Formula high) = (Whole(a.Low, p), Whole(a.High, p));
-        return exponent.Numerator.IsEven
+        bool isEven = exponent.Numerator.IsEven;
+        (Formula low, Formula high) = (Whole(a.Low, p, isEven), Whole(a.High, p, isEven));
+        return isEven
             ? (If(Function("AND", Is(a.Low, "<=", 0), Is(a.High, ">=", 0)), 0, Minimum(low, high)), Maximum(low, high))
             : (low, high);
     }
@@ -141,6 +142,6 @@ internal static class Intervals
     // Both ends on one side of zero; also false, and never an error, where the ends are the wrong way round.
     private static Formula IsApart(Ends b) => Is(b.Low * b.High, ">", 0);
 
-    private static Formula Whole(Formula end, Formula p) =>
-        If(Is(Size(end), ">=", Ends.Beyond), Function("SIGN", end) * Ends.Endless, Formula.Power(end, p));
+    private static Formula Whole(Formula end, Formula p, bool isEven) =>
+        If(Is(Size(end), ">=", Ends.Beyond), isEven ? Everything : Function("SIGN", end) * Ends.Endless, Formula.Power(end, p));
 }

@@ -9,7 +9,7 @@ using Projection.Simulation;
 namespace Projection.Files.Tests.Reports;
 
 /// <summary>Reports on the scenarios of the repository, each made once.</summary>
-internal static class Reports
+internal static class PlanBooks
 {
     public const string PeoplesCommittee = "thai-nguyen-2030/peoples-committee.yaml";
     public const string Example = "example.yaml";
