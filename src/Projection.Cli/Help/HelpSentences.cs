@@ -127,23 +127,6 @@ internal static class HelpSentences
         ("NAME=LOW..HIGH", "TÊN=THẤP..CAO"),
         ("INPUT", "BIẾN"),
 
-        // import
-        ("Read a plan's table of targets from a workbook into a scenario file, and list what each row was taken for.", "Đọc bảng chỉ tiêu của kế hoạch từ bảng tính vào tệp kịch bản, và liệt kê mỗi hàng được hiểu là gì."),
-        ("a workbook (.xlsx) with a table of targets", "một bảng tính (.xlsx) có bảng chỉ tiêu"),
-        ("write the scenario to a file; without it the rows are only listed", "ghi kịch bản vào tệp; nếu không ghi thì chỉ liệt kê các hàng"),
-        ("a scenario that gives everything but the targets: observations, assumptions, sources, model", "kịch bản cho mọi thứ trừ các chỉ tiêu: số liệu đã có, giả định, nguồn, mô hình"),
-        ("a file that says what single rows mean", "tệp nói rõ ý nghĩa của từng hàng"),
-        ("the sheet, where several hold a table of targets", "trang tính, khi nhiều trang có bảng chỉ tiêu"),
-        ("the column of targets, where there are several: its letter or words of its header", "cột chỉ tiêu, khi có nhiều cột: chữ cái của cột hoặc từ trong tiêu đề"),
-        ("the years of the plan, where neither header nor title says them", "các năm của kế hoạch, khi tiêu đề và tên bảng không nói"),
-        ("the key of the document that the figures come from; with --base one of its sources", "khóa của văn bản chứa các con số; với --base là một trong các nguồn của kịch bản nền"),
-        ("without --base: the short name of the scenario", "khi không có --base: tên ngắn của kịch bản"),
-        ("read hidden rows too", "đọc cả các hàng ẩn"),
-        ("replace the file that --out names", "thay tệp nêu ở --out"),
-        ("WORKBOOK", "BẢNG_TÍNH"),
-        ("KEY", "KHÓA"),
-        ("FILE.yaml", "TỆP.yaml"),
-
         // random
         ("Print the random numbers that simulations use: uniform between 0 and 1, one a line, or raw.", "In các số ngẫu nhiên mà mô phỏng sử dụng: phân bố đều giữa 0 và 1, mỗi dòng một số, hoặc dạng thô."),
         ("words of 32 bits, lowest byte first, without end: for a program such as dieharder", "các từ 32 bit, byte thấp trước, không dừng: dùng cho chương trình như dieharder"),
