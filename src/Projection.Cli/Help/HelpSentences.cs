@@ -22,6 +22,7 @@ internal static class HelpSentences
         ("FILE.json", "TỆP.json"),
         ("ERROR", "SAI_SỐ"),
         ("TARGET", "CHỈ_TIÊU"),
+        ("ID", "MÃ"),
         ("NAME=TARGET,TARGET", "TÊN=CHỈ_TIÊU,CHỈ_TIÊU"),
 
         // Options that many commands have.
