@@ -58,8 +58,8 @@ public partial class HtmlReportTests
     {
         PlanReport report = await PlanReports.Example;
         string html = PlanReports.Html(report, "en", ChartBundles.Embedded);
-        string[] allowed = [.. Hash().Matches(html).Select(m => m.Groups[1].Value)];
-        string[] run = [.. RunScript().Matches(html).Select(m => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(m.Groups[1].Value))))];
+        string[] allowed = [.. Hash().Matches(html).Select(m => m.Groups["text"].Value)];
+        string[] run = [.. RunScript().Matches(html).Select(m => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(m.Groups["text"].Value))))];
 
         Assert.Equal(4, run.Length);
         Assert.Equal(allowed, run);
@@ -68,7 +68,7 @@ public partial class HtmlReportTests
         Assert.DoesNotContain("class=\"notice\"", html, StringComparison.Ordinal);
 
         // Each specification can be read back as it was written.
-        string[] specifications = [.. Specification().Matches(html).Select(m => m.Groups[1].Value)];
+        string[] specifications = [.. Specification().Matches(html).Select(m => m.Groups["text"].Value)];
         ImmutableArray<ReportChart> charts = ReportCharts.Of(report, Language.English);
         Assert.Equal(charts.Length, specifications.Length);
         Assert.All(specifications, text => JsonDocument.Parse(text).Dispose());
@@ -78,11 +78,11 @@ public partial class HtmlReportTests
     public async Task Html_PlacesHaveNamesOfTheirOwn()
     {
         string html = PlanReports.Html(await PlanReports.PeoplesCommittee, "vi", bundles: null);
-        string[] ids = [.. Id().Matches(html).Select(m => m.Groups[1].Value)];
+        string[] ids = [.. Id().Matches(html).Select(m => m.Groups["text"].Value)];
 
         Assert.True(ids.Length > ReportSectionKey.All.Length);
         Assert.Equal(ids.Distinct(), ids);
-        Assert.All(Link().Matches(html).Select(m => m.Groups[1].Value), link => Assert.Contains(link, ids));
+        Assert.All(Link().Matches(html).Select(m => m.Groups["text"].Value), link => Assert.Contains(link, ids));
     }
 
     [Fact]
@@ -119,21 +119,21 @@ public partial class HtmlReportTests
     [GeneratedRegex("<script[^>]*>.*?</script>", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Scripts();
 
-    [GeneratedRegex("<script>(.*?)</script>", RegexOptions.Singleline, 10_000)]
+    [GeneratedRegex("<script>(?<text>.*?)</script>", RegexOptions.Singleline, 10_000)]
     private static partial Regex RunScript();
 
-    [GeneratedRegex("class=\"specification\">(.*?)</script>", RegexOptions.Singleline, 10_000)]
+    [GeneratedRegex("class=\"specification\">(?<text>.*?)</script>", RegexOptions.Singleline, 10_000)]
     private static partial Regex Specification();
 
-    [GeneratedRegex(" id=\"([^\"]+)\"", RegexOptions.None, 10_000)]
+    [GeneratedRegex(" id=\"(?<text>[^\"]+)\"", RegexOptions.None, 10_000)]
     private static partial Regex Id();
 
-    [GeneratedRegex("href=\"#([^\"]+)\"", RegexOptions.None, 10_000)]
+    [GeneratedRegex("href=\"#(?<text>[^\"]+)\"", RegexOptions.None, 10_000)]
     private static partial Regex Link();
 
-    [GeneratedRegex("'sha256-([^']+)'", RegexOptions.None, 10_000)]
+    [GeneratedRegex("'sha256-(?<text>[^']+)'", RegexOptions.None, 10_000)]
     private static partial Regex Hash();
 
-    [GeneratedRegex("(src|srcset|action|data|poster)=|<link|<iframe|<object|<embed|@import|url\\(|href=\"[^#]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("(?:src|srcset|action|data|poster)=|<link|<iframe|<object|<embed|@import|url\\(|href=\"[^#]", RegexOptions.NonBacktracking)]
     private static partial Regex Loading();
 }
