@@ -59,7 +59,7 @@ internal sealed class Examples
     ];
 
     private static async Task<Examples> Read(string file, params string[] indicators) => new(
-        ScenarioProgram.Compile((await ScenarioFile.ReadAsync(System.IO.Path.Combine(Root, file), CancellationToken.None)).ValueOrThrow()).ValueOrThrow(),
+        ScenarioProgram.Compile((await ScenarioFile.ReadAsync(System.IO.Path.Combine(Root, file), CancellationToken.None).ConfigureAwait(false)).ValueOrThrow()).ValueOrThrow(),
         [.. indicators.Select(Id)]);
 
     private static string Find(string folder) => File.Exists(System.IO.Path.Combine(folder, "Projection.sln"))

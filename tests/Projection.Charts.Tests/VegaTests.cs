@@ -49,19 +49,19 @@ public class VegaTests
     private static async Task<IReadOnlyList<Answer>> Ask()
     {
         List<(string Name, VegaLiteChart? Chart, string Json)> asked = [];
-        foreach (Examples example in new[] { await Examples.Small, await Examples.Real })
+        foreach (Examples example in new[] { await Examples.Small.ConfigureAwait(false), await Examples.Real.ConfigureAwait(false) })
         {
             asked.AddRange(Examples.Languages.SelectMany(language => example.Charts(language).Select(chart => ($"{chart.Name} {language}", (VegaLiteChart?)chart, chart.ToJson()))));
         }
 
-        JsonObject spec = AttainmentChart.Of((await Examples.Small).Simulation, Language.English).ToNode();
+        JsonObject spec = AttainmentChart.Of((await Examples.Small.ConfigureAwait(false)).Simulation, Language.English).ToNode();
         JsonObject unknown = (JsonObject)spec.DeepClone();
         unknown["layer"]![0]!["mark"]!["type"] = "barr";
         asked.Add(("unknown mark", null, unknown.ToJsonString()));
         spec["layer"]![0]!["encoding"]!["size"] = new JsonObject { ["field"] = "kind", ["type"] = "nominal" };
         asked.Add(("warned of", null, spec.ToJsonString()));
 
-        string[] lines = await Check(asked.Select(one => one.Json));
+        string[] lines = await Check(asked.Select(one => one.Json)).ConfigureAwait(false);
         Assert.Equal(asked.Count, lines.Length);
         return [.. asked.Zip(lines, (one, line) => new Answer(one.Name, one.Chart, line))];
     }
@@ -84,13 +84,13 @@ public class VegaTests
         Task<string> error = process.StandardError.ReadToEndAsync();
         foreach (string specification in specifications)
         {
-            await process.StandardInput.WriteAsync(specification + "\n");
+            await process.StandardInput.WriteAsync(specification + "\n").ConfigureAwait(false);
         }
 
         process.StandardInput.Close();
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, await error);
-        return (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        await process.WaitForExitAsync().ConfigureAwait(false);
+        Assert.True(process.ExitCode == 0, await error.ConfigureAwait(false));
+        return (await output.ConfigureAwait(false)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     /// <summary>What is said of one specification: <c>ok</c> and the texts of its picture, or what is wrong.</summary>

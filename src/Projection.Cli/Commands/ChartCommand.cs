@@ -75,7 +75,7 @@ internal sealed class ChartCommand : ScenarioCommand
             return Parsed<VegaLiteChart>.Failed(problems);
         }
 
-        IndicatorId.TryParse(NameOf(options, kind), out IndicatorId indicator);
+        IndicatorId indicator = IndicatorId.TryParse(NameOf(options, kind), out IndicatorId read) ? read : default;
         try
         {
             return Parsed<VegaLiteChart>.Of(kind switch

@@ -47,7 +47,7 @@ internal sealed record CompletionRequest(string Line, int Place)
     }
 
     // Names of options are of use only to one who has begun with a dash, or where nothing else can stand.
-    private static IEnumerable<string> Candidates(Command root, ParseResult parsed, string line, string option)
+    private static string[] Candidates(Command root, ParseResult parsed, string line, string option)
     {
         if (option.Length > 0 && !parsed.CommandResult.Command.Options.Concat(root.Options).Any(o => o.Name == option))
         {

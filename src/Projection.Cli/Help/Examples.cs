@@ -33,7 +33,6 @@ internal static class Examples
         ],
         ["solve"] = ["projection solve scenarios/thai-nguyen-2030/peoples-committee.yaml --target growth --by volume_growth"],
         ["chart"] = ["projection chart scenarios/thai-nguyen-2030/peoples-committee.yaml --kind fan --indicator grdp --lang vi --trials 2000"],
-        ["import"] = ["projection import tests/Projection.Files.Tests/Reference/annex/annex-i-libreoffice.xlsx"],
         ["model"] = ["projection model", "projection model --format json"],
         ["indicators"] = ["projection indicators --lang vi", "projection indicators --format csv"],
         ["random"] = ["projection random --seed 42 --words 5"],

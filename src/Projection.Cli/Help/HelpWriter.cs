@@ -85,7 +85,7 @@ internal sealed class HelpWriter(TextWriter writer, int width, Language language
         Section(title, all.SelectMany(row => Row(row.Name, Broken(row.Text, width - Margin - column), column)));
     }
 
-    private static IEnumerable<string> Row(string name, IReadOnlyList<string> text, int column)
+    private static IEnumerable<string> Row(string name, List<string> text, int column)
     {
         bool fits = name.Length + Margin <= column;
         yield return fits ? (name.PadRight(column) + text[0]).TrimEnd() : name;

@@ -10,6 +10,9 @@ namespace Projection.Files.Scenarios;
 /// <summary>Reads what a person decides about single rows of a plan's table (YAML, one key <c>rows</c>, the keys of targets).</summary>
 public static class ImportMapFile
 {
+    // What a row can be taken for; one of them.
+    private static readonly string[] Meanings = ["indicator", "ratio", "standalone"];
+
     private static readonly (string Key, Statistic Statistic)[] Periods =
     [
         ("year", Statistic.Value),
@@ -88,7 +91,7 @@ public static class ImportMapFile
             bool isStandalone = fields.Flag("standalone");
             IndicatorId? indicator = ReadId(fields.Scalar("indicator"));
             Subject? ratio = ReadRatio(fields);
-            string[] quantities = [.. new[] { "indicator", "ratio", "standalone" }.Where(fields.Has)];
+            string[] quantities = [.. Meanings.Where(fields.Has)];
             if (quantities.Length > 1)
             {
                 _problems.Add(Problem.OneOfKeys(fields.Where, "indicator, ratio, standalone", quantities));

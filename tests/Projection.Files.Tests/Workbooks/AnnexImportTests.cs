@@ -92,15 +92,15 @@ public sealed class AnnexImportTests : IDisposable
 
     private async Task<(ImportedPlan Plan, Scenario ByHand)> Both()
     {
-        Parsed<ImportedPlan> plan = await PlanImport.ReadAsync(await WorkbookPath(), new PlanImportOptions { BasePath = await BasePath(), Source = "programme" });
+        Parsed<ImportedPlan> plan = await PlanImport.ReadAsync(await WorkbookPath().ConfigureAwait(false), new PlanImportOptions { BasePath = await BasePath().ConfigureAwait(false), Source = "programme" }).ConfigureAwait(false);
         Assert.True(plan.Success, string.Join('\n', plan.Diagnostics));
-        return (plan.Value, (await ScenarioFile.ReadAsync(HandWritten)).ValueOrThrow());
+        return (plan.Value, (await ScenarioFile.ReadAsync(HandWritten).ConfigureAwait(false)).ValueOrThrow());
     }
 
     private async Task<string> WorkbookPath()
     {
         string path = Path.Combine(_folder, "plan.xlsx");
-        await File.WriteAllBytesAsync(path, AnnexWorkbook.Make(PathOf("annex-i.csv")));
+        await File.WriteAllBytesAsync(path, AnnexWorkbook.Make(PathOf("annex-i.csv"))).ConfigureAwait(false);
         return path;
     }
 
@@ -108,10 +108,10 @@ public sealed class AnnexImportTests : IDisposable
     private async Task<string> BasePath()
     {
         string path = Path.Combine(_folder, "base.yaml");
-        string[] lines = await File.ReadAllLinesAsync(HandWritten);
+        string[] lines = await File.ReadAllLinesAsync(HandWritten).ConfigureAwait(false);
         int first = Array.IndexOf(lines, "targets:");
         int next = Array.FindIndex(lines, first + 1, line => line.Length > 0 && char.IsAsciiLetter(line[0]));
-        await File.WriteAllLinesAsync(path, [.. lines[..first], .. lines[next..]]);
+        await File.WriteAllLinesAsync(path, [.. lines[..first], .. lines[next..]]).ConfigureAwait(false);
         return path;
     }
 

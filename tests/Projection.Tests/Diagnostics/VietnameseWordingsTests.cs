@@ -171,9 +171,9 @@ public partial class VietnameseWordingsTests
     [GeneratedRegex("`[^`]*`", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex("\"PRJ[0-9]{4}\"")]
+    [GeneratedRegex("\"PRJ[0-9]{4}\"", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex QuotedCode();
 
-    [GeneratedRegex(@"^((\{[0-9]\}|[^\p{L}])*|[a-z-]+(, [a-z-]+)+)$", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"^((\{[0-9]\}|[^\p{L}])*|[a-z-]+(, [a-z-]+)+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex NameOnly();
 }

@@ -47,7 +47,7 @@ internal static class Growth
         Scenarios.Plan.Assumed("investment_ratio", 2026, 2030, new Normal(0.5, 0.04), new ValueRange(new Rational(3, 10), new Rational(8, 10))));
 
     public static Lever By(string id, int? first = null, int? last = null) => new(
-        WhatIf.Expand(Scenarios.Plan.Model(Model), IndicatorId.TryParse(id, out IndicatorId read) ? read : throw new ArgumentException(id)),
+        WhatIf.Expand(Scenarios.Plan.Model(Model), IndicatorId.TryParse(id, out IndicatorId read) ? read : throw new ArgumentException($"{id} is no name of a quantity.", nameof(id))),
         first is { } year ? new YearRange(new Year(year), new Year(last ?? year)) : null);
 
     public static SoughtGoal Goal(string subject, Rational value) =>

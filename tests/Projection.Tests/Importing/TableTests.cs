@@ -201,5 +201,5 @@ public class TableTests
     []);
 
     private static CellRange Range(string first, string last) =>
-        CellReference.TryParse(first, out CellReference start) && CellReference.TryParse(last, out CellReference end) ? new CellRange(start, end) : throw new ArgumentException(first);
+        CellReference.TryParse(first, out CellReference start) && CellReference.TryParse(last, out CellReference end) ? new CellRange(start, end) : throw new ArgumentException($"{first} or {last} is no cell.", nameof(first));
 }
