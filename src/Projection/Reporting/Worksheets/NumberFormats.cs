@@ -7,6 +7,9 @@ internal static class NumberFormats
 {
     private const int MostDecimals = 8;
 
+    // Wider numbers do not fit into a column.
+    private const int MostDigits = 9;
+
     /// <summary>Groups of thousands and so many decimals.</summary>
     public static string Decimals(int decimals) => "#,##0" + Tail(decimals);
 
@@ -18,6 +21,11 @@ internal static class NumberFormats
     {
         double shown = Math.Abs(isPercent ? 100 * size : size);
         int magnitude = shown > 0 && double.IsFinite(shown) ? (int)Math.Floor(Math.Log10(shown)) : 0;
+        if (magnitude > MostDigits)
+        {
+            return "0." + new string('0', digits - 1) + "E+00";
+        }
+
         int decimals = Math.Clamp(digits - 1 - magnitude, 0, MostDecimals);
         return isPercent ? Percent(decimals) : Decimals(decimals);
     }
