@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Projection.Cli.Completion;
 
 namespace Projection.Cli.Tests;
@@ -96,8 +97,9 @@ public class CompletionTests
 
     private static async Task CheckSyntax(string name, string check)
     {
-        await using Shell shell = await Shell.Open(name);
-        (int code, _, string error) = await shell.Start([check, shell.Script]);
+        Shell shell = await Shell.Open(name).ConfigureAwait(false);
+        await using ConfiguredAsyncDisposable closing = shell.ConfigureAwait(false);
+        (int code, _, string error) = await shell.Start([check, shell.Script]).ConfigureAwait(false);
 
         Assert.Equal((0, string.Empty), (code, error));
     }
@@ -119,7 +121,7 @@ public class CompletionTests
 
     private static async Task<string[]> Suggestions(string line)
     {
-        Answer answer = await Answer.To($"[suggest:{line.Length}]", line);
+        Answer answer = await Answer.To($"[suggest:{line.Length}]", line).ConfigureAwait(false);
         Assert.Equal((0, string.Empty), (answer.Code, answer.Error));
         return answer.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
@@ -148,7 +150,7 @@ public class CompletionTests
 
         public async Task<(int Code, string Output, string Error)> Start(string[] arguments)
         {
-            var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+            var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
             start.Environment["DOTNET"] = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
             start.Environment["TOOL"] = Path.Combine(AppContext.BaseDirectory, "Projection.Cli.dll");
             start.Environment["HOME"] = folder;

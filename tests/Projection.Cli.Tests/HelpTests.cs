@@ -27,7 +27,7 @@ public class HelpTests
         HashSet<string> used = [.. All().SelectMany(c => c.Options.Concat<Symbol>(c.Arguments).Append(c))
             .SelectMany(s => new[] { s.Description, s switch { Option o => o.HelpName, Argument a => a.HelpName ?? a.Name, _ => null } }).OfType<string>()];
 
-        Assert.Empty(HelpSentences.All.Select(t => t.English).Where(english => !used.Contains(english)));
+        Assert.Equal([], HelpSentences.All.Select(t => t.English).Except(used));
         Assert.All(HelpSentences.All, t => Assert.Equal(t.English.EndsWith('.'), t.Vietnamese.EndsWith('.')));
         Assert.Equal(HelpSentences.All.Count, HelpSentences.All.Select(t => t.English).Distinct().Count());
     }

@@ -194,10 +194,10 @@ public sealed class ImportTests : IDisposable
             case "missing.xlsx":
                 return;
             case "text.xlsx":
-                await File.WriteAllTextAsync(At(file), "scenario: none");
+                await File.WriteAllTextAsync(At(file), "scenario: none").ConfigureAwait(false);
                 return;
             case "old.xls":
-                await File.WriteAllBytesAsync(At(file), [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0]);
+                await File.WriteAllBytesAsync(At(file), [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0]).ConfigureAwait(false);
                 return;
             case "empty.xlsx":
                 workbook.Sheet("Trống").Text("A1", "không có bảng");
@@ -217,6 +217,6 @@ public sealed class ImportTests : IDisposable
                 break;
         }
 
-        await File.WriteAllBytesAsync(At(file), workbook.ToBytes());
+        await File.WriteAllBytesAsync(At(file), workbook.ToBytes()).ConfigureAwait(false);
     }
 }

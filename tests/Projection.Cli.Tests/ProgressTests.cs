@@ -3,10 +3,12 @@ using Projection.Cli.Texts;
 namespace Projection.Cli.Tests;
 
 /// <summary>The line that says how far a computation is: when it appears, what it says, and that it goes away.</summary>
-public class ProgressTests
+public sealed class ProgressTests : IDisposable
 {
     private readonly ManualTime _time = new();
     private readonly StringWriter _error = new();
+
+    public void Dispose() => _error.Dispose();
 
     [Theory]
     [InlineData(Language.English, "\r20 %  about 8 s left")]

@@ -45,7 +45,7 @@ public class WidthTests
             new Screen(writer, 80).Write(page(language));
             string[] lines = writer.ToString().Split('\n');
             Assert.True(lines.Length > 10);
-            Assert.Empty(lines.Where(line => Columns(line) > 80));
+            Assert.DoesNotContain(lines, line => Columns(line) > 80);
         }
     }
 
@@ -56,7 +56,7 @@ public class WidthTests
         foreach (string language in new[] { "en", "vi" })
         {
             Answer answer = await Answer.To("indicators", "--lang", language);
-            Assert.Empty(answer.Out.Split('\n').Where(line => Columns(line) > 80));
+            Assert.DoesNotContain(answer.Out.Split('\n'), line => Columns(line) > 80);
         }
     }
 
