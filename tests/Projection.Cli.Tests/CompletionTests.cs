@@ -8,7 +8,7 @@ namespace Projection.Cli.Tests;
 public class CompletionTests
 {
     [Theory]
-    [InlineData("projection ch", "check")]
+    [InlineData("projection ch", "chart check")]
     [InlineData("projection completion ", "bash fish pwsh zsh")]
     [InlineData("projection check x.yaml --lev", "--level")]
     [InlineData("projection check x.yaml --format ", "csv json table")]
@@ -24,7 +24,7 @@ public class CompletionTests
     [InlineData("projection simulate @/example.yaml --subset money=growth,po", "money=growth,population")]
     [InlineData("projection run no-such-file.yaml --variant ", "")]
     [InlineData("projection nonsense --x=", "")]
-    [InlineData("/usr/bin/projection ch", "check")]
+    [InlineData("/usr/bin/projection ch", "chart check")]
     public async Task Suggest_Line_OffersWhatCanStandThere(string line, string expected)
     {
         Assert.Equal(Placed(expected).Split(' ', StringSplitOptions.RemoveEmptyEntries), await Suggestions(Placed(line)));
@@ -33,7 +33,7 @@ public class CompletionTests
     [Fact]
     public async Task Suggest_CursorInsideTheLine_LooksAtWhatStandsBeforeIt()
     {
-        Answer answer = await Answer.To("[suggest:13]", "projection ch --format json");
+        Answer answer = await Answer.To("[suggest:14]", "projection che --format json");
 
         Assert.Equal((0, "check\n", string.Empty), (answer.Code, answer.Out, answer.Error));
     }
