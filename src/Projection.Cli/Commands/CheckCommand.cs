@@ -4,9 +4,11 @@ using Projection.Cli.Texts;
 using Projection.Consistency;
 using Projection.Consistency.Certificates;
 using Projection.Diagnostics;
+using Projection.Files.Tables;
 using Projection.Reporting;
 using Projection.Scenarios;
 using Projection.Simulation;
+using Projection.Tabulation;
 
 namespace Projection.Cli.Commands;
 
@@ -76,7 +78,7 @@ internal sealed class CheckCommand : ScenarioCommand
                 Json.Write(Context.Out, CheckJson.Of(report, attainment, language));
                 break;
             case OutputFormat.Csv:
-                CheckCsv.Write(Context.Out, report, attainment);
+                report.ToTable(attainment).ToPlainCsv(Context.Out);
                 break;
             default:
                 Context.Show(CheckPage.Of(report, language, attainment, options.GetValue(_all)));

@@ -2,8 +2,10 @@ using System.CommandLine;
 using Projection.Cli.Output;
 using Projection.Comparison;
 using Projection.Diagnostics;
+using Projection.Files.Tables;
 using Projection.Reporting;
 using Projection.Scenarios;
+using Projection.Tabulation;
 
 namespace Projection.Cli.Commands;
 
@@ -57,7 +59,7 @@ internal sealed class CompareCommand : Command
                 Json.Write(_context.Out, CompareJson.Of(comparison, language));
                 break;
             case OutputFormat.Csv:
-                CompareCsv.Write(_context.Out, comparison);
+                comparison.ToTable().ToPlainCsv(_context.Out);
                 break;
             default:
                 _context.Show(ComparisonPage.Of(comparison, language));

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Projection.Cli.Output;
 using Projection.Cli.Texts;
+using Projection.Files.Tables;
 using Projection.Reconciliation;
 using Projection.Reporting;
 using Projection.Scenarios;
+using Projection.Tabulation;
 
 namespace Projection.Cli.Commands;
 
@@ -23,7 +25,7 @@ internal sealed class ReconcileCommand(CommandContext context)
                 Json.Write(Context.Out, ReconciliationJson.Of(report, language));
                 break;
             case OutputFormat.Csv:
-                ReconciliationCsv.Write(Context.Out, report);
+                report.ToTable().ToPlainCsv(Context.Out);
                 break;
             default:
                 Context.Show(ReconciliationPage.Of(report, language));

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Projection.Cli.Output;
+using Projection.Files.Tables;
 using Projection.Reporting;
 using Projection.Scenarios;
+using Projection.Tabulation;
 
 namespace Projection.Cli.Commands;
 
@@ -19,7 +21,7 @@ internal sealed class RunCommand(CommandContext context)
                 Json.Write(Context.Out, RunJson.Of(path, language));
                 break;
             case OutputFormat.Csv:
-                RunCsv.Write(Context.Out, path);
+                path.ToTable().ToPlainCsv(Context.Out);
                 break;
             default:
                 Context.Show(RunPage.Of(path, language));

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Projection.Cli.Output;
 using Projection.Diagnostics;
+using Projection.Files.Tables;
 using Projection.Reporting;
 using Projection.Scenarios;
 using Projection.Simulation;
+using Projection.Tabulation;
 
 namespace Projection.Cli.Commands;
 
@@ -44,7 +46,7 @@ internal sealed class SimulateCommand : ScenarioCommand
                 Json.Write(Context.Out, SimulationJson.Of(result, question.Given, seconds, Context.Language));
                 break;
             case OutputFormat.Csv:
-                SimulationCsv.Write(Context.Out, result, question.Given);
+                result.ToTable(question.Given).ToPlainCsv(Context.Out);
                 break;
             default:
                 Context.Show(SimulationPage.Of(result, Context.Language, question.Given));

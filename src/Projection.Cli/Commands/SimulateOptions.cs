@@ -4,6 +4,7 @@ using System.Globalization;
 using Projection.Diagnostics;
 using Projection.Scenarios;
 using Projection.Simulation;
+using Projection.Tabulation;
 
 namespace Projection.Cli.Commands;
 
@@ -41,7 +42,7 @@ internal sealed class SimulateOptions
     /// <summary>Adds only the options that say how the trials are run, not what is told of them.</summary>
     public void AddRunTo(Command command)
     {
-        _plan.CompletionSources.Add([.. PlanName.All]);
+        _plan.CompletionSources.Add([.. ResultWord.Plans]);
         foreach (Option option in (Option[])[_trials, _seed, _threads, _plan, _replicates])
         {
             command.Add(option);
@@ -139,7 +140,7 @@ internal sealed class SimulateOptions
 
     private SamplingPlan PlanOf(string name, List<Diagnostic> problems)
     {
-        SamplingPlan? plan = PlanName.Find(name);
+        SamplingPlan? plan = ResultWord.FindPlan(name);
         if (plan is null)
         {
             problems.Add(Outside(_plan, name, "random, antithetic, lhs or sobol"));

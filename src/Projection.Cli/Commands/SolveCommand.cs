@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Projection.Cli.Output;
 using Projection.Diagnostics;
+using Projection.Files.Tables;
 using Projection.GoalSeeking;
 using Projection.Reporting;
 using Projection.Scenarios;
+using Projection.Tabulation;
 
 namespace Projection.Cli.Commands;
 
@@ -35,7 +37,7 @@ internal sealed class SolveCommand : ScenarioCommand
                 Json.Write(Context.Out, GoalSeekJson.Of(result, language));
                 break;
             case OutputFormat.Csv:
-                GoalSeekCsv.Write(Context.Out, result);
+                result.ToTable().ToPlainCsv(Context.Out);
                 break;
             default:
                 Context.Show(GoalSeekPage.Of(result, language));
@@ -62,7 +64,7 @@ internal sealed class SolveCommand : ScenarioCommand
                 Json.Write(Context.Out, RemainingJson.Of(report.Value, language));
                 break;
             case OutputFormat.Csv:
-                RemainingCsv.Write(Context.Out, report.Value);
+                report.Value.ToTable().ToPlainCsv(Context.Out);
                 break;
             default:
                 Context.Show(RemainingPage.Of(report.Value, language));

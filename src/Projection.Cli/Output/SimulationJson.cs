@@ -4,6 +4,7 @@ using Projection.Reporting;
 using Projection.Scenarios;
 using Projection.Simulation;
 using Projection.Statistics;
+using Projection.Tabulation;
 
 namespace Projection.Cli.Output;
 
@@ -17,7 +18,7 @@ internal static class SimulationJson
         ["trials"] = result.Trials,
         ["trialsAskedFor"] = result.Options.Trials,
         ["seed"] = result.Options.Seed,
-        ["plan"] = PlanName.Of(result.Options.Plan),
+        ["plan"] = ResultWord.Of(result.Options.Plan),
         ["repetitions"] = result.Replicates,
         ["untilError"] = result.Options.UntilError,
         ["dimensions"] = result.Dimensions,

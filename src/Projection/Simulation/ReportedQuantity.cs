@@ -1,7 +1,6 @@
 using Projection.Scenarios;
-using Projection.Simulation;
 
-namespace Projection.Reporting;
+namespace Projection.Simulation;
 
 /// <summary>What a simulation reports beside the targets, as every format names it.</summary>
 /// <param name="Name">The output's short name; the indicator where the scenario names no outputs.</param>

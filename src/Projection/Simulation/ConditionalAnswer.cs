@@ -1,7 +1,6 @@
-using Projection.Simulation;
 using Projection.Statistics;
 
-namespace Projection.Reporting;
+namespace Projection.Simulation;
 
 /// <summary>How likely the other targets are in the trials that attain one.</summary>
 /// <param name="Given">The target taken as attained.</param>
