@@ -4,6 +4,7 @@ using Projection.Cli.Texts;
 using Projection.Consistency;
 using Projection.Consistency.Certificates;
 using Projection.Diagnostics;
+using Projection.Files.Results;
 using Projection.Files.Tables;
 using Projection.Reporting;
 using Projection.Scenarios;
@@ -75,7 +76,7 @@ internal sealed class CheckCommand : ScenarioCommand
         switch (Common.FormatOf(options))
         {
             case OutputFormat.Json:
-                Json.Write(Context.Out, CheckJson.Of(report, attainment, language));
+                ResultFile.Write(Context.Out, CheckDocument.Of(report, attainment, language));
                 break;
             case OutputFormat.Csv:
                 report.ToTable(attainment).ToPlainCsv(Context.Out);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Projection.Cli.Output;
 using Projection.Comparison;
 using Projection.Diagnostics;
+using Projection.Files.Results;
 using Projection.Files.Tables;
 using Projection.Reporting;
 using Projection.Scenarios;
@@ -56,7 +57,7 @@ internal sealed class CompareCommand : Command
         switch (_common.FormatOf(line))
         {
             case OutputFormat.Json:
-                Json.Write(_context.Out, CompareJson.Of(comparison, language));
+                ResultFile.Write(_context.Out, ComparisonDocument.Of(comparison, language));
                 break;
             case OutputFormat.Csv:
                 comparison.ToTable().ToPlainCsv(_context.Out);

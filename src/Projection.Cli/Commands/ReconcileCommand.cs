@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Projection.Cli.Output;
 using Projection.Cli.Texts;
+using Projection.Files.Results;
 using Projection.Files.Tables;
 using Projection.Reconciliation;
 using Projection.Reporting;
@@ -22,7 +23,7 @@ internal sealed class ReconcileCommand(CommandContext context)
         switch (Common.FormatOf(options))
         {
             case OutputFormat.Json:
-                Json.Write(Context.Out, ReconciliationJson.Of(report, language));
+                ResultFile.Write(Context.Out, ReconciliationDocument.Of(report, language));
                 break;
             case OutputFormat.Csv:
                 report.ToTable().ToPlainCsv(Context.Out);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Projection.Cli.Output;
+using Projection.Files.Results;
 using Projection.Files.Tables;
 using Projection.Reporting;
 using Projection.Scenarios;
@@ -18,7 +19,7 @@ internal sealed class RunCommand(CommandContext context)
         switch (Common.FormatOf(options))
         {
             case OutputFormat.Json:
-                Json.Write(Context.Out, RunJson.Of(path, language));
+                ResultFile.Write(Context.Out, RunDocument.Of(path, language));
                 break;
             case OutputFormat.Csv:
                 path.ToTable().ToPlainCsv(Context.Out);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using Projection.Cli.Output;
 using Projection.Diagnostics;
 using Projection.Scenarios;
 using Projection.Simulation;
@@ -17,6 +18,9 @@ internal sealed class SimulateOptions
     private const int MostBars = 1000;
     private const int MostProbabilities = 100;
 
+    // Of all trials' values together, which are in memory until the run is done.
+    private const long MostSavedBytes = 2L << 30;
+
     private static readonly SimulationOptions Standard = new();
 
     private readonly Option<long> _trials = WholeNumber.Option("--trials", "number of trials", Standard.Trials);
@@ -30,10 +34,12 @@ internal sealed class SimulateOptions
     private readonly Option<string[]> _subset = new("--subset") { Description = "a set of targets whose joint attainment is counted too; can be repeated", HelpName = "NAME=TARGET,TARGET", AllowMultipleArgumentsPerToken = false };
     private readonly Option<string[]> _given = new("--given") { Description = "say how likely the other targets are where this one is attained; can be repeated", HelpName = "TARGET", AllowMultipleArgumentsPerToken = false };
 
+    private readonly Option<string?> _saveTrials = new("--save-trials") { Description = "write every trial's values to a file; up to 2 GiB of them, 8 bytes for each trial and quantity", HelpName = TrialFile.Endings };
+
     public void AddTo(Command command)
     {
         AddRunTo(command);
-        foreach (Option option in (Option[])[_untilError, _probabilities, _histogram, _subset, _given])
+        foreach (Option option in (Option[])[_untilError, _probabilities, _histogram, _subset, _given, _saveTrials])
         {
             command.Add(option);
         }
@@ -79,8 +85,15 @@ internal sealed class SimulateOptions
         };
         string[] given = GivenOf(line.GetValue(_given) ?? [], scope, found);
         Complete(options, line, scope, found);
+        string? trialFile = line.GetValue(_saveTrials);
+        if (trialFile is not null)
+        {
+            options = options with { KeepSamples = true };
+            found.AddRange(CheckSaving(trialFile, options, scope.Value.Quantities, found.Count == 0));
+        }
+
         problems = found;
-        return new SimulateQuestion(options, given);
+        return new SimulateQuestion(options, given, trialFile);
     }
 
     private SimulationOptions RunOf(ParseResult line, List<Diagnostic> found) => new()
@@ -135,6 +148,23 @@ internal sealed class SimulateOptions
         if (options.Plan == SamplingPlan.Sobol && scope.Value.Inputs > SimulationScope.MostSobolInputs)
         {
             yield return Problem.OptionOutside("--plan", $"sobol with {scope.Value.Inputs} uncertain inputs", $"random, antithetic or lhs; there are Sobol' points for at most {SimulationScope.MostSobolInputs} inputs");
+        }
+    }
+
+    private IEnumerable<Diagnostic> CheckSaving(string path, SimulationOptions options, int quantities, bool canRun)
+    {
+        if (TrialFile.KindOf(path) is null)
+        {
+            yield return Problem.OptionOutside(_saveTrials.Name, Wording.Own($"\"{path}\""), $"a name such as {Wording.Own(TrialFile.Endings)}");
+        }
+
+        if (quantities == 0)
+        {
+            yield return Problem.NoTrialsToSave();
+        }
+        else if (canRun && Simulator.MostTrials(options) is var trials && trials > MostSavedBytes / sizeof(double) / quantities)
+        {
+            yield return Problem.TooManyTrialsToSave(trials, quantities, MostSavedBytes / sizeof(double) / quantities, MostSavedBytes);
         }
     }
 

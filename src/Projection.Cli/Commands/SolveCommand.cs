@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Projection.Cli.Output;
 using Projection.Diagnostics;
+using Projection.Files.Results;
 using Projection.Files.Tables;
 using Projection.GoalSeeking;
 using Projection.Reporting;
@@ -34,7 +35,7 @@ internal sealed class SolveCommand : ScenarioCommand
         switch (Common.FormatOf(options))
         {
             case OutputFormat.Json:
-                Json.Write(Context.Out, GoalSeekJson.Of(result, language));
+                ResultFile.Write(Context.Out, GoalSeekDocument.Of(result, language));
                 break;
             case OutputFormat.Csv:
                 result.ToTable().ToPlainCsv(Context.Out);
@@ -61,7 +62,7 @@ internal sealed class SolveCommand : ScenarioCommand
         switch (Common.FormatOf(options))
         {
             case OutputFormat.Json:
-                Json.Write(Context.Out, RemainingJson.Of(report.Value, language));
+                ResultFile.Write(Context.Out, RemainingDocument.Of(report.Value, language));
                 break;
             case OutputFormat.Csv:
                 report.Value.ToTable().ToPlainCsv(Context.Out);

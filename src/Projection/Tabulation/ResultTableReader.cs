@@ -57,7 +57,7 @@ internal sealed class ResultTableReader(ResultTable table) : DbDataReader
             place = string.Equals(table.Columns[i].Name, name, StringComparison.OrdinalIgnoreCase) ? i : -1;
         }
 
-        return place >= 0 ? place : throw Outside($"The table {table.Name} has no column {name}; there are {string.Join(", ", table.Columns.Select(c => c.Name))}.");
+        return place >= 0 ? place : throw NoSuch($"The table {table.Name} has no column {name}; there are {string.Join(", ", table.Columns.Select(c => c.Name))}.");
     }
 
     [return: DynamicallyAccessedMembers(ResultDataTable.Kept)]
@@ -160,9 +160,9 @@ internal sealed class ResultTableReader(ResultTable table) : DbDataReader
 
     private ResultColumn ColumnAt(int ordinal) => ordinal >= 0 && ordinal < table.Columns.Length
         ? table.Columns[ordinal]
-        : throw Outside($"The table {table.Name} has columns 0 to {table.Columns.Length - 1}; found {ordinal}.");
+        : throw NoSuch($"The table {table.Name} has columns 0 to {table.Columns.Length - 1}; found {ordinal}.");
 
-    private static IndexOutOfRangeException Outside(string message) => new(message);
+    private static IndexOutOfRangeException NoSuch(string message) => new(message);
 
     private object? Value(int ordinal)
     {
