@@ -1,4 +1,3 @@
-using Projection.Files.Columnar;
 using Projection.Files.Tables;
 using Projection.Tabulation;
 
@@ -93,13 +92,7 @@ public sealed class SaveTrialsTests : IDisposable
         string path = Path.Combine(_folder, name);
         Answer answer = await Answer.To(["simulate", Answer.Example, "--trials", "3000", "--seed", "7", "--save-trials", path, .. options]);
         Assert.Equal((0, string.Empty), (answer.Code, answer.Error));
-        if (name.EndsWith(".parquet", StringComparison.Ordinal))
-        {
-            return (await ResultTableParquet.ReadAsync(path)).ValueOrThrow();
-        }
-
-        using var reader = new StreamReader(path);
-        return ResultTableCsv.Read(reader, path).ValueOrThrow();
+        return (await ResultTableFile.ReadAsync(path)).ValueOrThrow();
     }
 
     private static IEnumerable<long> Bits(ResultTable table) => table.Columns.Skip(1).SelectMany(c => c.Numbers.Select(BitConverter.DoubleToInt64Bits));

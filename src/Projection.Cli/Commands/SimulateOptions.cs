@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using Projection.Cli.Output;
 using Projection.Diagnostics;
+using Projection.Files.Tables;
 using Projection.Scenarios;
 using Projection.Simulation;
 using Projection.Tabulation;
@@ -153,7 +154,7 @@ internal sealed class SimulateOptions
 
     private IEnumerable<Diagnostic> CheckSaving(string path, SimulationOptions options, int quantities, bool canRun)
     {
-        if (TrialFile.KindOf(path) is null)
+        if (ResultTableFile.EndingOf(path) is null)
         {
             yield return Problem.OptionOutside(_saveTrials.Name, Wording.Own($"\"{path}\""), $"a name such as {Wording.Own(TrialFile.Endings)}");
         }

@@ -25,7 +25,7 @@ internal static class ReportFile
     public static string Endings { get; } = "FILE" + string.Join("|FILE", Writers.Keys);
 
     /// <summary>The kind that a file's name asks for; <see langword="null"/> where it asks for none.</summary>
-    public static string? KindOf(string path) => FileKind.Of(path, Writers.Keys);
+    public static string? KindOf(string path) => Writers.Keys.FirstOrDefault(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && Path.GetFileName(path).Length > ending.Length);
 
     /// <summary>What a person should know about a file of a kind that this build writes.</summary>
     public static IEnumerable<Diagnostic> RemarksOn(string kind, string path) => kind == Html && ChartBundles.Embedded is null ? [Problem.ChartsNotDrawn(path)] : [];

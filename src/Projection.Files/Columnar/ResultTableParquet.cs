@@ -2,7 +2,6 @@ using System.IO.Compression;
 using Parquet;
 using Parquet.Schema;
 using Projection.Diagnostics;
-using Projection.Files.Documents;
 using Projection.Tabulation;
 
 namespace Projection.Files.Columnar;
@@ -20,23 +19,6 @@ public static class ResultTableParquet
     public const int RowsOfGroup = 1 << 17;
 
     private static readonly ParquetOptions Options = new() { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = CompressionLevel.Optimal };
-
-    /// <summary>Writes a table to a file, whole or not at all; a file of that name is replaced.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="path">The file.</param>
-    /// <param name="cancellationToken">Stops between two row groups.</param>
-    /// <returns>A task.</returns>
-    /// <exception cref="InvalidInputException">The file cannot be written; the finding says why.</exception>
-    /// <exception cref="OperationCanceledException">It was stopped; the file is as before.</exception>
-    public static async Task WriteParquetAsync(this ResultTable table, string path, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(table);
-        ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        if (await WholeFile.WriteAsync(path, stream => table.WriteParquetAsync(stream, cancellationToken), cancellationToken).ConfigureAwait(false) is { } problem)
-        {
-            throw new InvalidInputException([problem]);
-        }
-    }
 
     /// <summary>Writes a table.</summary>
     /// <param name="table">The table.</param>
@@ -72,34 +54,7 @@ public static class ResultTableParquet
     }
 
     /// <summary>Reads a table that was written here, or any flat Parquet file of numbers, truth values and texts.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="cancellationToken">Stops between two columns.</param>
-    /// <returns>The table; the findings where the file is none, or has columns of other types.</returns>
-    /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static async Task<Parsed<ResultTable>> ReadAsync(string path, CancellationToken cancellationToken = default)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        if (Directory.Exists(path))
-        {
-            return Parsed<ResultTable>.Failed(Problem.FileIsFolder(path));
-        }
-
-        try
-        {
-            var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            await using (stream.ConfigureAwait(false))
-            {
-                return await ParquetTableReader.ReadAsync(stream, path, cancellationToken).ConfigureAwait(false);
-            }
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return Parsed<ResultTable>.Failed(FileBytes.Describe(path, failure));
-        }
-    }
-
-    /// <summary>Reads a table from a stream that can be searched.</summary>
-    /// <param name="stream">The stream; stays open.</param>
+    /// <param name="stream">A stream that can be searched; stays open.</param>
     /// <param name="file">A name for findings; without its folder and ending it is the table's name where the file states none.</param>
     /// <param name="cancellationToken">Stops between two columns.</param>
     /// <returns>The table; the findings where the stream holds none.</returns>

@@ -42,7 +42,7 @@ public static class ResultFile
     /// <returns>A task.</returns>
     /// <exception cref="InvalidInputException">The file cannot be written; the finding says why.</exception>
     /// <exception cref="OperationCanceledException">It was stopped; the file is as before.</exception>
-    public static async Task WriteAsync(string path, ResultDocument document, CancellationToken cancellationToken = default)
+    public static async Task SaveAsync(string path, ResultDocument document, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         byte[] bytes = Encoding.UTF8.GetBytes(Text(document));
@@ -51,6 +51,12 @@ public static class ResultFile
             throw new InvalidInputException([problem]);
         }
     }
+
+    /// <summary>Writes a document to a file, as <see cref="SaveAsync"/> does.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="document">The document.</param>
+    /// <exception cref="InvalidInputException">The file cannot be written; the finding says why.</exception>
+    public static void Save(string path, ResultDocument document) => SaveAsync(path, document).GetAwaiter().GetResult();
 
     /// <summary>Reads a document of any kind.</summary>
     /// <param name="path">The file.</param>
@@ -78,6 +84,14 @@ public static class ResultFile
             : read.Value is T document ? Parsed<T>.Of(document)
             : Parsed<T>.Failed(Problem.UnknownResultSchema(SourceLocation.WholeFile(path), read.Value.Schema, Kinds.Where(k => k.Type == typeof(T)).Select(k => k.Schema)));
     }
+
+    /// <summary>Reads a document of one kind.</summary>
+    /// <typeparam name="T">The kind, such as <see cref="CheckDocument"/>; <see cref="ResultDocument"/> for any.</typeparam>
+    /// <param name="path">The file.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="InvalidInputException">There is none, or one of another kind; the exception carries the findings.</exception>
+    public static T Load<T>(string path)
+        where T : ResultDocument => ReadAsync<T>(path).GetAwaiter().GetResult().ValueOrThrow();
 
     /// <summary>Reads a document from a text.</summary>
     /// <param name="json">The text.</param>

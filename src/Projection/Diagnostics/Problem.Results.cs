@@ -1,7 +1,7 @@
 namespace Projection.Diagnostics;
 
 /// <content>PRJ0801 to PRJ0819: files of results that are written and read back.</content>
-public static partial class Problem
+internal static partial class Problem
 {
     /// <summary>PRJ0801: a file that breaks the rules of its format.</summary>
     /// <param name="where">The place.</param>

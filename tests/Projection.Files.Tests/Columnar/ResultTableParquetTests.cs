@@ -154,29 +154,6 @@ public class ResultTableParquetTests
         }
     }
 
-    [Fact]
-    public async Task Files_AreWrittenWholeOrNotAtAll()
-    {
-        string folder = Directory.CreateTempSubdirectory().FullName;
-        string path = Path.Combine(folder, "mixed.parquet");
-        try
-        {
-            await File.WriteAllTextAsync(path, "before");
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SampleTables.Mixed.WriteParquetAsync(path, new CancellationToken(canceled: true)));
-            Assert.Equal("before", await File.ReadAllTextAsync(path));
-            await SampleTables.Mixed.WriteParquetAsync(path);
-            SampleTables.AssertSame(SampleTables.Mixed, (await ResultTableParquet.ReadAsync(path)).ValueOrThrow());
-            Assert.Equal([path], Directory.EnumerateFileSystemEntries(folder));
-            Assert.Equal("PRJ0101", Assert.Single((await ResultTableParquet.ReadAsync(path + "x")).Diagnostics).Code);
-            Assert.Equal("PRJ0102", Assert.Single((await ResultTableParquet.ReadAsync(folder)).Diagnostics).Code);
-            await Assert.ThrowsAsync<InvalidInputException>(() => SampleTables.Mixed.WriteParquetAsync(folder));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
-
     private static ResultTable Empty => new("empty", string.Empty, ResultColumn.OfNumbers("x", []), ResultColumn.OfTexts("note", []));
 
     private static async Task<byte[]> Bytes(ResultTable table)

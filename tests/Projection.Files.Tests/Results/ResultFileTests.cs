@@ -29,14 +29,14 @@ public class ResultFileTests
     }
 
     [Fact]
-    public async Task ReadAsync_WhatWriteAsyncWrote_IsTheSame()
+    public async Task ReadAsync_WhatSaveAsyncWrote_IsTheSame()
     {
         string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".json");
         try
         {
-            await ResultFile.WriteAsync(path, Made.Value[0]);
-            await ResultFile.WriteAsync(path, Made.Value[1]);
-            CheckDocument read = (await ResultFile.ReadAsync<CheckDocument>(path)).ValueOrThrow();
+            await ResultFile.SaveAsync(path, Made.Value[0]);
+            await ResultFile.SaveAsync(path, Made.Value[1]);
+            CheckDocument read = ResultFile.Load<CheckDocument>(path);
 
             Assert.Equal(Verdict.Contradictory, read.Verdict);
             Assert.Equal(Text(Made.Value[1]), await File.ReadAllTextAsync(path));
@@ -50,15 +50,15 @@ public class ResultFileTests
     }
 
     [Fact]
-    public async Task WriteAsync_WhereItCannot_SaysWhyAndLeavesNothing()
+    public async Task SaveAsync_WhereItCannot_SaysWhyAndLeavesNothing()
     {
         string folder = Directory.CreateTempSubdirectory().FullName;
         try
         {
-            InvalidInputException failure = await Assert.ThrowsAsync<InvalidInputException>(() => ResultFile.WriteAsync(folder, Made.Value[0]));
+            InvalidInputException failure = await Assert.ThrowsAsync<InvalidInputException>(() => ResultFile.SaveAsync(folder, Made.Value[0]));
             Assert.Equal("PRJ0504", Assert.Single(failure.Diagnostics).Code);
-            await Assert.ThrowsAsync<InvalidInputException>(() => ResultFile.WriteAsync(Path.Combine(folder, "no", "such.json"), Made.Value[0]));
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ResultFile.WriteAsync(Path.Combine(folder, "x.json"), Made.Value[0], new CancellationToken(canceled: true)));
+            await Assert.ThrowsAsync<InvalidInputException>(() => ResultFile.SaveAsync(Path.Combine(folder, "no", "such.json"), Made.Value[0]));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ResultFile.SaveAsync(Path.Combine(folder, "x.json"), Made.Value[0], new CancellationToken(canceled: true)));
             Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
         }
         finally
