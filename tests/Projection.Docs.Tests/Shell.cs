@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Projection.Cli;
+
+namespace Projection.Docs.Tests;
+
+/// <summary>The few commands of a shell that pages use, around the tool in this process: pipes into head, tail, grep and sed -n, one file for the output.</summary>
+internal sealed class Shell(Language language)
+{
+    private int _code;
+
+    /// <summary>What a command line prints, output and errors in the order in which they come.</summary>
+    public async Task<string> Run(string line)
+    {
+        List<string> words = WordsOf(line);
+        string? file = null;
+        int into = words.IndexOf(">");
+        if (into >= 0)
+        {
+            file = words[into + 1];
+            words.RemoveRange(into, 2);
+        }
+
+        List<List<string>> stages = [[]];
+        foreach (string word in words)
+        {
+            if (word == "|")
+            {
+                stages.Add([]);
+            }
+            else
+            {
+                stages[^1].Add(word);
+            }
+        }
+
+        string text = await First(stages[0]).ConfigureAwait(false);
+        foreach (List<string> stage in stages.Skip(1))
+        {
+            text = string.Join('\n', Filter(stage, text.TrimEnd('\n').Split('\n')));
+        }
+
+        if (file is null)
+        {
+            return text;
+        }
+
+        await File.WriteAllTextAsync(file, text).ConfigureAwait(false);
+        return string.Empty;
+    }
+
+    private async Task<string> First(List<string> words)
+    {
+        switch (words[0])
+        {
+            case "projection":
+                using (var output = new StringWriter())
+                {
+                    _code = await Program.RunAsync([.. words.Skip(1)], new CommandContext(output, output, IsTerminal: false, 80, language, TimeProvider.System)).ConfigureAwait(false);
+                    Assert.NotEqual(ExitCode.Defect, _code);
+                    return output.ToString().ReplaceLineEndings("\n");
+                }
+
+            case "echo" when words[1] == "$?":
+                return _code.ToString(CultureInfo.InvariantCulture);
+            case "cat":
+                return await File.ReadAllTextAsync(words[1]).ConfigureAwait(false);
+            case "cp":
+                File.Copy(words[1], words[2], overwrite: true);
+                return string.Empty;
+            default:
+                throw new NotSupportedException($"Pages use projection, echo $?, cat and cp, not {words[0]}.");
+        }
+    }
+
+    private static IEnumerable<string> Filter(List<string> words, string[] lines) => words switch
+    {
+        ["head", "-n", var count] => lines.Take(int.Parse(count, CultureInfo.InvariantCulture)),
+        ["tail", "-n", var count] when count.StartsWith('+') => lines.Skip(int.Parse(count, CultureInfo.InvariantCulture) - 1),
+        ["tail", "-n", var count] => lines.TakeLast(int.Parse(count, CultureInfo.InvariantCulture)),
+        ["grep", var pattern] => lines.Where(line => Matches(line, pattern)),
+        ["sed", "-n", var range] => Between(lines, range.Split('/')),
+        _ => throw new NotSupportedException($"Pages pipe into head -n, tail -n, grep and sed -n '/from/,/to/p', not {string.Join(' ', words)}."),
+    };
+
+    // '/from/,/to/p' splits into an empty part, from, a comma, to and p; as in sed, the end is looked for from the next line on.
+    private static IEnumerable<string> Between(string[] lines, string[] range)
+    {
+        bool inside = false;
+        foreach (string line in lines)
+        {
+            bool begins = !inside && Matches(line, range[1]);
+            if (inside || begins)
+            {
+                yield return line;
+            }
+
+            inside = begins || (inside && !Matches(line, range[3]));
+        }
+    }
+
+    private static bool Matches(string line, string pattern) => Regex.IsMatch(line, pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+
+    // Words as a shell has them: in quotes blanks stand for themselves, a # behind a blank begins a remark.
+    private static List<string> WordsOf(string line)
+    {
+        List<string> words = [];
+        var word = new StringBuilder();
+        char quote = '\0';
+        bool isWord = false;
+        foreach (char c in line)
+        {
+            if (quote != '\0' ? c == quote : c is '"' or '\'')
+            {
+                quote = quote == '\0' ? c : '\0';
+                isWord = true;
+            }
+            else if (quote == '\0' && c == ' ')
+            {
+                if (isWord)
+                {
+                    words.Add(word.ToString());
+                }
+
+                word.Clear();
+                isWord = false;
+            }
+            else if (quote == '\0' && c == '#' && !isWord)
+            {
+                break;
+            }
+            else
+            {
+                word.Append(c);
+                isWord = true;
+            }
+        }
+
+        if (isWord)
+        {
+            words.Add(word.ToString());
+        }
+
+        return words;
+    }
+}
