@@ -6,8 +6,11 @@ public class FigureTests
     private static readonly string[] Kinds = ["docs/tutorial.md", "docs/how-to/", "docs/explanation/", "docs/vi/huong-dan.md", "README.vi.md"];
 
     [Fact]
-    public void Figures_InSentences_StandInBlocksThatAreRun() => Assert.Equal([], MarkdownPage.Paths
-        .Where(path => Kinds.Any(kind => path.StartsWith(kind, StringComparison.Ordinal))).Select(MarkdownPage.Read).SelectMany(ProseFigures.Unfounded));
+    public void Figures_InSentences_StandInBlocksThatAreRun()
+    {
+        string[] unfounded = [.. MarkdownPage.Paths.Where(path => Kinds.Any(kind => path.StartsWith(kind, StringComparison.Ordinal))).Select(MarkdownPage.Read).SelectMany(ProseFigures.Unfounded)];
+        Assert.True(unfounded.Length == 0, string.Join('\n', unfounded));
+    }
 
     [Theory]
     [InlineData("It is 196.")]
@@ -15,6 +18,7 @@ public class FigureTests
     [InlineData("It is 1.845,7 thousand.")]
     [InlineData("```json a.json\n196\n```\n\nThe 7 of 196.", 0)]
     [InlineData("In 2030 there are 3 of them.", 0)]
+    [InlineData("Source: SNA 2008, chapter 15.", 0)]
     [InlineData("The name `PRJ0207` and net10.0.", 0)]
     [InlineData("```yaml a.yaml\npublished: \"1.845,7\"\n```\n\nIt is 1,845.7.", 0)]
     [InlineData("<!-- not run: a formula -->\n```text\n196\n```\n\nIt is 196.")]

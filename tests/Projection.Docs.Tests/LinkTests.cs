@@ -6,7 +6,11 @@ public class LinkTests
     private static readonly IEnumerable<string> All = MarkdownPage.Paths.Concat(["CHANGELOG.md", "benchmarks/README.md"]);
 
     [Fact]
-    public void Links_Relative_Resolve() => Assert.Equal([], All.SelectMany(PageLinks.Broken));
+    public void Links_Relative_Resolve()
+    {
+        string[] broken = [.. All.SelectMany(PageLinks.Broken)];
+        Assert.True(broken.Length == 0, string.Join('\n', broken));
+    }
 
     [Fact]
     public void Pages_EveryOne_IsLinkedFromTheIndex()

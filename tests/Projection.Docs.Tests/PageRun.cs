@@ -130,7 +130,7 @@ internal sealed class PageRun : IDisposable
         Assert.True(name[0].Length > 0, "A block of yaml has the name of its file behind the fence: ```yaml plan.yaml, or plan.yaml+ for keys of a file that is there, or plan.yaml+targets for items of its list.");
         IReadOnlyList<string> lines = name.Length == 1 ? block.Lines : ScenarioPieces.Put(await File.ReadAllLinesAsync(name[0]).ConfigureAwait(false), name[1], block.Lines);
         await File.WriteAllTextAsync(name[0], string.Join('\n', lines) + "\n").ConfigureAwait(false);
-        if (!block.HasFindings && lines.Any(line => line.StartsWith("scenario:", StringComparison.Ordinal)))
+        if (block.Language != FencedBlock.Hidden && !block.HasFindings && lines.Any(line => line.StartsWith("scenario:", StringComparison.Ordinal)))
         {
             Parsed<Scenario> read = await ScenarioFile.ReadAsync(name[0]).ConfigureAwait(false);
             Assert.True(read.Diagnostics.IsEmpty, string.Join('\n', read.Diagnostics));

@@ -8,8 +8,8 @@ namespace Projection.Docs.Tests;
 /// <summary>The figures in the sentences of a page, and where they come from.</summary>
 /// <remarks>
 /// A figure in a sentence has to stand, with the same value, in a block of the page that is run, or in a comment that quotes the place of the repository it is taken from:
-/// <c>&lt;!-- fact 95: src/…/PageTexts.English.cs "95 % interval" --&gt;</c>. Years and whole numbers up to ten without a percent sign are left alone, as are headings' and lists' own numbers and
-/// digits inside names. Decimal dot and decimal comma are the same.
+/// <c>&lt;!-- fact 95: src/…/PageTexts.English.cs "95 % interval" --&gt;</c>. Days, years, numbers with noughts in front and whole numbers up to ten without a percent sign are left alone, as are headings' and lists' own numbers and
+/// digits inside names, and lists of literature that begin with "Source". Decimal dot and decimal comma are the same.
 /// </remarks>
 internal static partial class ProseFigures
 {
@@ -33,7 +33,12 @@ internal static partial class ProseFigures
 
         foreach (LeafBlock block in PageLinks.TreeOf(page.Text).Descendants<LeafBlock>().Where(b => b.Inline is not null))
         {
-            string sentence = string.Concat(block.Inline!.Descendants().OfType<Inline>().Select(TextOf));
+            string sentence = Day().Replace(string.Concat(block.Inline!.Descendants().OfType<Inline>().Select(TextOf)), string.Empty);
+            if (sentence.StartsWith("Source", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             foreach (Match match in Number().Matches(sentence))
             {
                 if (!IsLeftAlone(match.Value, sentence[(match.Index + match.Length)..]) && !ValuesOf(match.Value).Any(known.Contains))
@@ -57,7 +62,7 @@ internal static partial class ProseFigures
 
     private static bool IsLeftAlone(string number, string behind) =>
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int whole)
-        && (whole is >= 1900 and <= 2100 || (whole <= LargestSmall && !behind.TrimStart(' ', '\u00a0').StartsWith('%')));
+        && ((number.Length > 1 && number[0] == '0') || whole is >= 1900 and <= 2100 || (whole <= LargestSmall && !behind.TrimStart(' ', '\u00a0').StartsWith('%')));
 
     // A print such as 1.845 may be either way of writing, so both its meanings count.
     private static IEnumerable<decimal> ValuesOf(string number)
@@ -73,6 +78,9 @@ internal static partial class ProseFigures
 
     [GeneratedRegex(@"(?<![\p{L}\d_.])\d+(?:[.,]\d+)*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Day();
 
     [GeneratedRegex("<!-- fact (?<figures>[0-9., ]+): (?<file>[^ ]+) \"(?<quote>.+)\" -->", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Fact();

@@ -5,21 +5,19 @@ internal static class ScenarioPieces
 {
     /// <summary>The file with the piece in it.</summary>
     /// <param name="file">Lines of a scenario.</param>
-    /// <param name="list">The list that the piece's items belong to; an item whose <c>id</c> is there replaces that one. Empty: the piece's keys replace the file's.</param>
+    /// <param name="list">The list that the piece's items belong to; items whose <c>id</c> is there replace those, others are added. Empty: the piece's keys replace the file's.</param>
     /// <param name="piece">Lines of the piece.</param>
     public static IReadOnlyList<string> Put(IReadOnlyList<string> file, string list, IReadOnlyList<string> piece)
     {
         List<string> lines = [.. file];
         if (list.Length > 0)
         {
-            foreach (string id in piece.Select(IdOf).OfType<string>())
-            {
-                lines.RemoveAll(line => IdOf(line) == id);
-            }
-
             int key = lines.FindIndex(line => line == list + ":");
             Assert.True(key >= 0, $"The file has no list \"{list}\".");
-            lines.InsertRange(EndOf(lines, key), piece);
+            string[] known = [.. piece.Select(IdOf).OfType<string>()];
+            int first = lines.FindIndex(line => IdOf(line) is { } id && known.Contains(id));
+            lines.RemoveAll(line => IdOf(line) is { } id && known.Contains(id));
+            lines.InsertRange(first >= 0 ? first : EndOf(lines, key), piece);
             return lines;
         }
 

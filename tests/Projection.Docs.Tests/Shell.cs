@@ -54,6 +54,8 @@ internal sealed class Shell(Language language)
     {
         switch (words[0])
         {
+            case "dotnet" when words is ["dotnet", "run", "-c", "Release", "--project", "src/Projection.Cli", ..]:
+                return await First(["projection", .. words.SkipWhile(word => word != "--").Skip(1)]).ConfigureAwait(false);
             case "projection":
                 using (var output = new StringWriter())
                 {
@@ -76,13 +78,16 @@ internal sealed class Shell(Language language)
 
     private static IEnumerable<string> Filter(List<string> words, string[] lines) => words switch
     {
-        ["head", "-n", var count] => lines.Take(int.Parse(count, CultureInfo.InvariantCulture)),
-        ["tail", "-n", var count] when count.StartsWith('+') => lines.Skip(int.Parse(count, CultureInfo.InvariantCulture) - 1),
-        ["tail", "-n", var count] => lines.TakeLast(int.Parse(count, CultureInfo.InvariantCulture)),
+        ["head", "-n", var count] => lines.Take(Whole(count)),
+        ["tail", "-n", var count] when count.StartsWith('+') => lines.Skip(Whole(count[1..]) - 1),
+        ["tail", "-n", var count] => lines.TakeLast(Whole(count)),
         ["grep", var pattern] => lines.Where(line => Matches(line, pattern)),
+        ["sed", "-n", var range] when !range.StartsWith('/') => lines[(Whole(range.Split(',')[0]) - 1)..Math.Min(lines.Length, Whole(range.Split(',')[1][..^1]))],
         ["sed", "-n", var range] => Between(lines, range.Split('/')),
-        _ => throw new NotSupportedException($"Pages pipe into head -n, tail -n, grep and sed -n '/from/,/to/p', not {string.Join(' ', words)}."),
+        _ => throw new NotSupportedException($"Pages pipe into head -n, tail -n, grep and sed -n '/from/,/to/p' or 3,5p, not {string.Join(' ', words)}."),
     };
+
+    private static int Whole(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
     // '/from/,/to/p' splits into an empty part, from, a comma, to and p; as in sed, the end is looked for from the next line on.
     private static IEnumerable<string> Between(string[] lines, string[] range)
