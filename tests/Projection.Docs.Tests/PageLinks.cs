@@ -18,9 +18,9 @@ internal static partial class PageLinks
     public static MarkdownDocument TreeOf(string text) => Markdown.Parse(text, Pipeline);
 
     /// <summary>The links of a page that lead nowhere, each with the reason.</summary>
-    public static IEnumerable<string> Broken(string path)
+    public static IEnumerable<string> Broken(MarkdownPage page)
     {
-        foreach (LinkInline link in TreeOf(MarkdownPage.Read(path).Text).Descendants<LinkInline>())
+        foreach (LinkInline link in TreeOf(page.Text).Descendants<LinkInline>())
         {
             string url = link.Url ?? string.Empty;
             if (url.Contains("://", StringComparison.Ordinal))
@@ -29,15 +29,15 @@ internal static partial class PageLinks
             }
 
             string[] parts = url.Split('#', 2);
-            string target = TargetOf(path, parts[0]);
+            string target = TargetOf(page.Path, parts[0]);
             string file = Path.Combine(Repository.Root, target);
             if (!File.Exists(file) && !Directory.Exists(file))
             {
-                yield return $"{path}: {url}: there is no {target}";
+                yield return $"{page.Path}: {url}: there is no {target}";
             }
-            else if (parts.Length > 1 && !AnchorsOf(target).Contains(Uri.UnescapeDataString(parts[1])))
+            else if (parts.Length > 1 && !(target == page.Path ? AnchorsIn(page.Text) : AnchorsOf(target)).Contains(Uri.UnescapeDataString(parts[1])))
             {
-                yield return $"{path}: {url}: {target} has no such place";
+                yield return $"{page.Path}: {url}: {target} has no such place";
             }
         }
     }
@@ -55,13 +55,14 @@ internal static partial class PageLinks
     {
         if (!Anchors.TryGetValue(path, out HashSet<string>? anchors))
         {
-            string text = MarkdownPage.Read(path).Text;
-            anchors = [.. TreeOf(text).Descendants<HeadingBlock>().Select(h => h.GetAttributes().Id).OfType<string>(), .. Place().Matches(text).Select(m => m.Groups["id"].Value)];
-            Anchors[path] = anchors;
+            Anchors[path] = anchors = AnchorsIn(MarkdownPage.Read(path).Text);
         }
 
         return anchors;
     }
+
+    private static HashSet<string> AnchorsIn(string text) =>
+        [.. TreeOf(text).Descendants<HeadingBlock>().Select(h => h.GetAttributes().Id).OfType<string>(), .. Place().Matches(text).Select(m => m.Groups["id"].Value)];
 
     [GeneratedRegex("<a id=\"(?<id>[^\"]+)\">", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Place();

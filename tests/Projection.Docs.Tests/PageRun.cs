@@ -74,9 +74,11 @@ internal sealed class PageRun : IDisposable
                 break;
             case "bash":
                 _printed = await Bash.Run(string.Join('\n', block.Lines)).ConfigureAwait(false);
+                _shell.Forget();
                 break;
             case "csharp":
                 _printed = await _code.Run(string.Join('\n', block.Lines)).ConfigureAwait(false);
+                _shell.Forget();
                 break;
             case "yaml":
             case FencedBlock.Hidden:
@@ -124,12 +126,13 @@ internal sealed class PageRun : IDisposable
         return contents;
     }
 
-    private static async Task Write(FencedBlock block)
+    private async Task Write(FencedBlock block)
     {
         string[] name = block.Name.Split('+');
         Assert.True(name[0].Length > 0, "A block of yaml has the name of its file behind the fence: ```yaml plan.yaml, or plan.yaml+ for keys of a file that is there, or plan.yaml+targets for items of its list.");
         IReadOnlyList<string> lines = name.Length == 1 ? block.Lines : ScenarioPieces.Put(await File.ReadAllLinesAsync(name[0]).ConfigureAwait(false), name[1], block.Lines);
         await File.WriteAllTextAsync(name[0], string.Join('\n', lines) + "\n").ConfigureAwait(false);
+        _shell.Forget();
         if (block.Language != FencedBlock.Hidden && !block.HasFindings && lines.Any(line => line.StartsWith("scenario:", StringComparison.Ordinal)))
         {
             Parsed<Scenario> read = await ScenarioFile.ReadAsync(name[0]).ConfigureAwait(false);

@@ -8,7 +8,13 @@ namespace Projection.Docs.Tests;
 /// <summary>The few commands of a shell that pages use, around the tool in this process: pipes into head, tail, grep and sed -n, one file for the output.</summary>
 internal sealed class Shell(Language language)
 {
+    // Pages show parts of one answer after the other; the tool need not be asked twice while no file has changed.
+    private readonly Dictionary<string, (string Text, int Code)> _answers = new(StringComparer.Ordinal);
+
     private int _code;
+
+    /// <summary>Tells that files have changed.</summary>
+    public void Forget() => _answers.Clear();
 
     /// <summary>What a command line prints, output and errors in the order in which they come.</summary>
     public async Task<string> Run(string line)
@@ -47,6 +53,7 @@ internal sealed class Shell(Language language)
         }
 
         await File.WriteAllTextAsync(file, text).ConfigureAwait(false);
+        Forget();
         return string.Empty;
     }
 
@@ -57,12 +64,9 @@ internal sealed class Shell(Language language)
             case "dotnet" when words is ["dotnet", "run", "-c", "Release", "--project", "src/Projection.Cli", ..]:
                 return await First(["projection", .. words.SkipWhile(word => word != "--").Skip(1)]).ConfigureAwait(false);
             case "projection":
-                using (var output = new StringWriter())
-                {
-                    _code = await Program.RunAsync([.. words.Skip(1)], new CommandContext(output, output, IsTerminal: false, 80, language, TimeProvider.System)).ConfigureAwait(false);
-                    Assert.NotEqual(ExitCode.Defect, _code);
-                    return output.ToString().ReplaceLineEndings("\n");
-                }
+                (string answer, _code) = await Answer([.. words.Skip(1)]).ConfigureAwait(false);
+                Assert.NotEqual(ExitCode.Defect, _code);
+                return answer;
 
             case "echo" when words[1] == "$?":
                 return _code.ToString(CultureInfo.InvariantCulture);
@@ -70,10 +74,32 @@ internal sealed class Shell(Language language)
                 return await File.ReadAllTextAsync(words[1]).ConfigureAwait(false);
             case "cp":
                 File.Copy(words[1], words[2], overwrite: true);
+                Forget();
                 return string.Empty;
             default:
                 throw new NotSupportedException($"Pages use projection, echo $?, cat and cp, not {words[0]}.");
         }
+    }
+
+    private async Task<(string Text, int Code)> Answer(string[] words)
+    {
+        string key = string.Join('\0', words);
+        if (!_answers.TryGetValue(key, out (string Text, int Code) answer))
+        {
+            using var output = new StringWriter();
+            int code = await Program.RunAsync(words, new CommandContext(output, output, IsTerminal: false, 80, language, TimeProvider.System)).ConfigureAwait(false);
+            answer = (output.ToString().ReplaceLineEndings("\n"), code);
+            if (Array.Exists(words, word => word is "--out" or "--save-variant" or "--certificate"))
+            {
+                Forget();
+            }
+            else
+            {
+                _answers[key] = answer;
+            }
+        }
+
+        return answer;
     }
 
     private static IEnumerable<string> Filter(List<string> words, string[] lines) => words switch
