@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using Projection.Evaluation;
+using Projection.Plans;
 using Projection.Reconciliation;
 using Projection.Scenarios;
 using Projection.Statistics;
@@ -8,18 +9,23 @@ using Projection.Statistics;
 namespace Projection.Files.Tests.Concurrency;
 
 /// <summary>Everything that takes time can be stopped, and stops at once.</summary>
+/// <remarks>Measured is the processor time that the process used after the stop, so no other test runs beside these, and a busy machine makes no difference.</remarks>
+[Collection(Alone.Name)]
 public class CancellationTests
 {
-    private const string Plan = "thai-nguyen-2030/peoples-committee.yaml";
+    private const string RealPlan = "thai-nguyen-2030/peoples-committee.yaml";
 
     // One walk over the tape, a text or a look-up: over before anyone could stop it.
     private static readonly HashSet<string> Quick =
     [
         "PointEvaluator.Evaluate", "GradientEvaluator.Evaluate", "IntervalEvaluator.Start", "IntervalEvaluator.Forward", "IntervalEvaluator.Backward",
-        "PathProjection.Central", "PathProjection.Of", "GoalSeekChecks.Check",
+        "Plan.Of", "Plan.TryOf", "Plan.With", "Plan.WithVariant", "Plan.Project", "PathProjection.Central", "PathProjection.Of", "GoalSeekChecks.Check", "SimulationScope.Of",
     ];
 
     public static TheoryData<string> Names => [.. Work.All.Select(work => work.Name)];
+
+    // Swings are over in less than a millisecond, but for models much larger than these.
+    public static TheoryData<string> LongNames => [.. Work.All.Select(work => work.Name).Where(name => name != "swings")];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -30,10 +36,10 @@ public class CancellationTests
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(LongNames))]
     public async Task StoppedInTheMiddle_EndsAtOnce(string name)
     {
-        ScenarioProgram program = await Work.Compile(Plan);
+        ScenarioProgram program = await Work.Compile(RealPlan);
         Work work = Work.All.Single(w => w.Name == name);
         int stopped = 0;
         for (int milliseconds = 1; milliseconds <= 256; milliseconds *= 4)
@@ -41,7 +47,6 @@ public class CancellationTests
             stopped += EndsAtOnce(token => work.Do(program, token), milliseconds) ? 1 : 0;
         }
 
-        // Work that is over in less than a millisecond could not be stopped; nothing on this list is.
         Assert.True(stopped > 0, $"{name} was over before it could be stopped.");
     }
 
@@ -85,26 +90,30 @@ public class CancellationTests
     }
 
     [Fact]
-    public void WhatRunsAPlan_TakesAToken()
+    public void WhatRunsAPlan_CanBeStopped()
     {
-        Assembly[] libraries = [typeof(ScenarioProgram).Assembly, typeof(Files.Scenarios.ScenarioFile).Assembly];
+        Assembly[] libraries = [typeof(Plan).Assembly, typeof(Files.Scenarios.ScenarioFile).Assembly];
         string[] without =
         [
             .. libraries.SelectMany(library => library.GetExportedTypes())
-                .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
-                .Where(method => method.GetParameters().Any(p => p.ParameterType == typeof(ScenarioProgram) || p.ParameterType == typeof(Program)))
-                .Where(method => method.GetParameters().All(p => p.ParameterType != typeof(CancellationToken)))
-                .Select(method => $"{method.DeclaringType!.Name}.{method.Name}").Distinct(),
+                .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+                .Where(method => !method.IsSpecialName && (method.DeclaringType == typeof(Plan) || method.GetParameters().Any(p => IsPlan(p.ParameterType))))
+                .GroupBy(method => $"{method.DeclaringType!.Name}.{method.Name}")
+                .Where(overloads => !overloads.Any(method => method.GetParameters().Any(p => p.ParameterType == typeof(CancellationToken))))
+                .Select(overloads => overloads.Key),
         ];
         Assert.Equal([], without.Except(Quick));
     }
+
+    private static bool IsPlan(Type type) => type == typeof(Plan) || type == typeof(ScenarioProgram) || type == typeof(Program);
 
     // Whether the work was stopped; fails where it went on for longer than a person notices.
     private static bool EndsAtOnce(Action<CancellationToken> work, int milliseconds)
     {
         using var stop = new CancellationTokenSource();
-        var since = new Stopwatch();
-        using CancellationTokenRegistration noted = stop.Token.Register(since.Start);
+        using var process = Process.GetCurrentProcess();
+        TimeSpan atStop = TimeSpan.MaxValue;
+        using CancellationTokenRegistration noted = stop.Token.Register(() => atStop = Process.GetCurrentProcess().TotalProcessorTime);
         stop.CancelAfter(milliseconds);
         try
         {
@@ -113,7 +122,8 @@ public class CancellationTests
         }
         catch (OperationCanceledException)
         {
-            Assert.InRange(since.ElapsedMilliseconds, 0, 500);
+            process.Refresh();
+            Assert.InRange(process.TotalProcessorTime - atStop, TimeSpan.Zero, TimeSpan.FromMilliseconds(250));
             return true;
         }
     }
