@@ -7,7 +7,7 @@ namespace Projection.Diagnostics;
 /// Each code has a section in <c>docs/diagnostics.md</c>; a test holds the two together.
 /// The texts are written in English here and stand in Vietnamese in <see cref="VietnameseWordings"/>; another test says what is missing there.
 /// </remarks>
-public static partial class Problem
+internal static partial class Problem
 {
     private static Diagnostic Error(
         string code, SourceLocation? where, Wording message, Wording? found = null, Wording? expected = null, Wording? mend = null) =>

@@ -8,7 +8,7 @@ namespace Projection.Diagnostics;
 /// Values are numbered as in the English text and may stand in another order. A test names the sentences of <see cref="Problem"/> and of
 /// its callers that are missing here, and those here that nothing says any more.
 /// </remarks>
-public static partial class VietnameseWordings
+internal static partial class VietnameseWordings
 {
     private static readonly Lazy<FrozenDictionary<string, string>> Texts = new(Gather);
 
