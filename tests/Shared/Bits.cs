@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Numerics;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
@@ -31,7 +32,8 @@ internal static class Bits
             case double number:
                 text.Append(BitConverter.DoubleToInt64Bits(number).ToString("x16", CultureInfo.InvariantCulture)).Append(';');
                 return;
-            case string or Enum or bool or IConvertible or IFormattable and not IEnumerable when value is not IEnumerable or string:
+            case string or Enum or decimal or BigInteger:
+            case not null when value.GetType().IsPrimitive:
                 text.Append(Convert.ToString(value, CultureInfo.InvariantCulture)).Append(';');
                 return;
         }
