@@ -121,8 +121,8 @@ internal sealed class CompareOptions
             return [AttributedQuantity.Of(output, first.Model)];
         }
 
-        string[] sides = text.Split('@', 2);
-        ImmutableArray<IndicatorId> ids = IndicatorId.TryParse(sides[0], out IndicatorId id) ? WhatIf.Expand(first.Model, id) : [];
+        QuantityText.Split(text, out string name, out string? written);
+        ImmutableArray<IndicatorId> ids = IndicatorId.TryParse(name, out IndicatorId id) ? WhatIf.Expand(first.Model, id) : [];
         if (ids.IsEmpty)
         {
             found.Add(Problem.UnknownAttributed(text, first.Targets.Where(t => t.IsLinked).Select(t => t.Id).Concat(first.Outputs.Select(o => o.Id)).Concat(WhatIf.KnownNames(first.Model))));
@@ -130,17 +130,17 @@ internal sealed class CompareOptions
         }
 
         var years = new YearRange(first.BaseYear, first.Horizon);
-        if (sides.Length == 1)
+        if (written is null)
         {
             return ids.Select(i => AttributedQuantity.Of(i, first.Horizon, first.Model));
         }
 
-        if (YearText.TryRead(sides[1], out YearRange read) && read.Count == 1 && years.Contains(read.First))
+        if (YearText.TryRead(written, out YearRange read) && read.Count == 1 && years.Contains(read.First))
         {
             return ids.Select(i => AttributedQuantity.Of(i, read.First, first.Model));
         }
 
-        found.Add(Problem.YearOutside(null, sides[1], $"one year of {years}"));
+        found.Add(Problem.YearOutside(null, written, $"one year of {years}"));
         return [];
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Projection.Diagnostics;
 using Projection.Files.Documents;
+using Projection.Plans;
 using Projection.Scenarios;
 
 namespace Projection.Files.Scenarios;
@@ -24,6 +25,42 @@ public static class ScenarioFile
 
         Parsed<FileBytes> contents = await FileBytes.ReadAsync(path, DocumentLimits.Default.MaximumBytes, cancellationToken).ConfigureAwait(false);
         return contents.Success ? Read(contents.Value.Bytes, path) : Parsed<Scenario>.Failed(contents.Diagnostics);
+    }
+
+    /// <summary>Reads a plan from a file, or from several documents about one region that are checked together.</summary>
+    /// <param name="paths">Paths of scenario files, at least one.</param>
+    /// <returns>The plan, ready to be asked.</returns>
+    /// <exception cref="ArgumentException">There is no path.</exception>
+    /// <exception cref="InvalidInputException">A file cannot be opened or has errors, or the documents do not go together; the exception carries all findings.</exception>
+    public static Plan Load(params IReadOnlyList<string> paths) => LoadAsync(paths).GetAwaiter().GetResult();
+
+    /// <summary>Reads a plan from a file.</summary>
+    /// <param name="path">Path of a scenario file.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The plan, ready to be asked.</returns>
+    /// <exception cref="InvalidInputException">The file cannot be opened or has errors; the exception carries all findings.</exception>
+    public static Task<Plan> LoadAsync(string path, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return LoadAsync([path], cancellationToken);
+    }
+
+    /// <summary>Reads a plan from several documents about one region that are checked together.</summary>
+    /// <param name="paths">Paths of scenario files, at least one.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The plan, ready to be asked.</returns>
+    /// <exception cref="ArgumentException">There is no path.</exception>
+    /// <exception cref="InvalidInputException">A file cannot be opened or has errors, or the documents do not go together; the exception carries all findings.</exception>
+    public static async Task<Plan> LoadAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        List<Parsed<Scenario>> read = [];
+        foreach (string path in paths)
+        {
+            read.Add(await ReadAsync(path, cancellationToken).ConfigureAwait(false));
+        }
+
+        return Plan.TryOf(read).ValueOrThrow();
     }
 
     /// <summary>Reads a scenario from bytes.</summary>

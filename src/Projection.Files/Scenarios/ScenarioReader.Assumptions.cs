@@ -136,19 +136,13 @@ internal sealed partial class ScenarioReader
 
         int before = _problems.Count;
         IndicatorInfo info = _model!.ByName[ids[0].Name];
-        Unit expected = info.Unit;
-        Wording example = expected.Dimension.IsNone ? "a number without a unit, such as %" : (Wording)$"a unit of {expected.Text}, such as {DisplayUnit.For(info)}";
-        if (fields.Scalar("unit") is { } scalar)
+        ScalarNode? scalar = fields.Scalar("unit");
+
+        // A unit that could not be read is reported already.
+        bool isUnread = scalar is null ? fields.Has("unit") : !Unit.Parse(scalar.Text).Success;
+        if (!isUnread && AssumptionUnit.ProblemOf(info, scalar is null ? null : unit, scalar?.Where ?? fields.Where) is { } unfit)
         {
-            // A unit that could not be read is reported already.
-            if (unit.Dimension != expected.Dimension && Unit.Parse(scalar.Text).Success)
-            {
-                _problems.Add(Problem.UnitDoesNotFit(scalar.Where, ids[0].Name, scalar.Text, example));
-            }
-        }
-        else if (!expected.Dimension.IsNone && !fields.Has("unit"))
-        {
-            _problems.Add(Problem.MissingKey(fields.Where, "unit", example));
+            _problems.Add(unfit);
         }
 
         foreach (ScalarNode number in numbers.OfType<ScalarNode>())

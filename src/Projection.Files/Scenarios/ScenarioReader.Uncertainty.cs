@@ -167,20 +167,10 @@ internal sealed partial class ScenarioReader
 
     private IDistribution? ReadSize(ScalarNode scalar, Rational unitScale)
     {
-        if (scalar.Text.Contains('(', StringComparison.Ordinal))
-        {
-            Parsed<IDistribution> distribution = DistributionText.Parse(scalar.Text, unitScale, scalar.Where);
-            _problems.AddRange(distribution.Diagnostics);
-            return distribution.Value;
-        }
-
-        if (NumberText.TryRead(scalar.Text, unitScale, out Rational value))
-        {
-            return new Constant(value.ToDouble());
-        }
-
-        _problems.Add(Problem.BadNumber(scalar.Where, scalar.Text, "a number such as -6 %, or a distribution such as triangular(-10 %, -6 %, -2 %)"));
-        return null;
+        Parsed<IDistribution> size = DistributionText.ParseOrConstant(
+            scalar.Text, unitScale, "a number such as -6 %, or a distribution such as triangular(-10 %, -6 %, -2 %)", scalar.Where);
+        _problems.AddRange(size.Diagnostics);
+        return size.Value;
     }
 
     private ImmutableArray<double> ReadRecovery(Fields fields)

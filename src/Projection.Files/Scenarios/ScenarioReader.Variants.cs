@@ -75,14 +75,14 @@ internal sealed partial class ScenarioReader
 
     private Override? ReadOverride(MappingEntry change, OverrideKind kind)
     {
-        string[] parts = change.Key.Text.Split('@', 2);
-        ImmutableArray<IndicatorId> ids = ReadIds(change.Key with { Text = parts[0] });
+        QuantityText.Split(change.Key.Text, out string name, out string? written);
+        ImmutableArray<IndicatorId> ids = ReadIds(change.Key with { Text = name });
         YearRange? years = null;
-        if (parts.Length == 2)
+        if (written is not null)
         {
-            if (!YearText.TryRead(parts[1], out YearRange read))
+            if (!YearText.TryRead(written, out YearRange read))
             {
-                _problems.Add(Problem.YearOutside(change.Key.Where, parts[1], "a year such as 2026, or years such as 2026-2028"));
+                _problems.Add(Problem.YearOutside(change.Key.Where, written, "a year such as 2026, or years such as 2026-2028"));
                 return null;
             }
 

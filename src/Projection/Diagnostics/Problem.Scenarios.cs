@@ -182,4 +182,14 @@ public static partial class Problem
     /// <summary>PRJ0247: an output whose unit does not follow from its quantities.</summary>
     public static Diagnostic OutputWithoutUnit(SourceLocation? where, string subject, Wording expected) =>
         Error("PRJ0247", where, $"the unit of {subject} is missing", "nothing", expected, "add `unit: ...`; only a ratio of quantities with one unit is shown in % without being told");
+
+    /// <summary>PRJ0248: a quantity with its years, given in code, that cannot be read.</summary>
+    public static Diagnostic BadQuantity(SourceLocation? where, string found) =>
+        Error("PRJ0248", where, "this is no quantity with its years", string.IsNullOrWhiteSpace(found) ? "nothing" : Own(found),
+            "NAME@YEAR, average(NAME)@YEAR-YEAR (or sum, maximum, minimum), NAME/NAME@YEAR-YEAR, or for an input NAME@YEAR-YEAR", "for example grdp@2030, average(grdp_growth)@2026-2030 or volume_growth[services]@2026-2030");
+
+    /// <summary>PRJ0249: bounds, given in code, that cannot be read.</summary>
+    public static Diagnostic BadBounds(SourceLocation? where, string found) =>
+        Error("PRJ0249", where, "these bounds cannot be read", string.IsNullOrWhiteSpace(found) ? "nothing" : Own(found),
+            "LOW..HIGH, the lower one first; one of them may be missing", "for example 0 %..15 %, 14..16 or ..5 %; numbers have a decimal dot");
 }

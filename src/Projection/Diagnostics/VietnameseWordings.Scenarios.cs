@@ -101,5 +101,14 @@ public static partial class VietnameseWordings
         ("remove one of them, or correct its years or its indicator", "bỏ một trong hai, hoặc sửa năm hay đại lượng của nó"),
         ("the unit of {0} is missing", "thiếu đơn vị của {0}"),
         ("add `unit: ...`; only a ratio of quantities with one unit is shown in % without being told", "thêm `unit: ...`; chỉ tỷ số của hai đại lượng cùng đơn vị mới tự hiện bằng %"),
+        ("this is no quantity with its years", "đây không phải là một đại lượng kèm năm"),
+        ("NAME@YEAR, average(NAME)@YEAR-YEAR (or sum, maximum, minimum), NAME/NAME@YEAR-YEAR, or for an input NAME@YEAR-YEAR", "TÊN@NĂM, average(TÊN)@NĂM-NĂM (hoặc sum, maximum, minimum), TÊN/TÊN@NĂM-NĂM, hoặc với biến đầu vào TÊN@NĂM-NĂM"),
+        ("for example grdp@2030, average(grdp_growth)@2026-2030 or volume_growth[services]@2026-2030", "ví dụ grdp@2030, average(grdp_growth)@2026-2030 hoặc volume_growth[services]@2026-2030"),
+        ("these bounds cannot be read", "không đọc được hai cận này"),
+        ("LOW..HIGH, the lower one first; one of them may be missing", "CẬN DƯỚI..CẬN TRÊN, cận dưới viết trước; có thể bỏ trống một cận"),
+        ("for example 0 %..15 %, 14..16 or ..5 %; numbers have a decimal dot", "ví dụ 0 %..15 %, 14..16 hoặc ..5 %; số viết với dấu chấm thập phân"),
+        ("a value, a distribution, or only a plausible range", "một giá trị, một phân phối, hoặc chỉ một khoảng hợp lý"),
+        ("a number such as 0.05 or 5 %, or a distribution such as normal(8 %, 2 %)", "một số như 0.05 hoặc 5 %, hoặc một phân phối như normal(8 %, 2 %)"),
+        ("a year of {0}", "một năm trong {0}"),
     ];
 }

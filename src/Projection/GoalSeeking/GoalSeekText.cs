@@ -35,19 +35,7 @@ public static class GoalSeekText
 
         int at = text.IndexOf(sign, StringComparison.Ordinal);
         (string name, string value) = (text[..at].Trim(), text[(at + sign.Length)..].Trim());
-        Statistic statistic = Statistic.Value;
-        foreach (Statistic other in (Statistic[])[Statistic.Average, Statistic.Sum, Statistic.Maximum, Statistic.Minimum])
-        {
-            string call = other.ToString().ToLowerInvariant() + "(";
-            int close = name.IndexOf(')', StringComparison.Ordinal);
-            if (name.StartsWith(call, StringComparison.Ordinal) && close > 0)
-            {
-                (statistic, name) = (other, name[call.Length..close] + name[(close + 1)..]);
-                break;
-            }
-        }
-
-        if (!TryName(name, out IndicatorId id, out YearRange? years) || years is not { } asked || (statistic == Statistic.Value) != (asked.Count == 1))
+        if (!QuantityText.TryReadSubject(name, out Subject? read) || read is not Subject.Indicator { Id: var id } subject)
         {
             return Failed<SoughtGoal>("--goal", text, GoalForm);
         }
@@ -57,20 +45,20 @@ public static class GoalSeekText
             return Parsed<SoughtGoal>.Failed(Problem.UnknownIndicator(null, id.ToString(), WhatIf.KnownNames(scenario.Model)));
         }
 
-        if (YearProblem(scenario, info, asked) is { } outside)
+        if (YearProblem(scenario, info, subject.Years) is { } outside)
         {
             return Parsed<SoughtGoal>.Failed(outside);
         }
 
         ValueRange range = default;
-        bool isRead = sign == "=" && value.Contains("..", StringComparison.Ordinal) ? TryRange(info, value, out range) : TryValue(info, value, out Rational one) && (range = RangeOf(sign, one)) is var _;
+        bool isRead = sign == "=" && value.Contains(BoundsText.Mark, StringComparison.Ordinal) ? TryRange(info, value, out range) : TryValue(info, value, out Rational one) && (range = RangeOf(sign, one)) is var _;
         if (!isRead)
         {
             return Failed<SoughtGoal>("--goal", text, WithUnits(GoalForm, info));
         }
 
         Unit unit = DisplayUnit.For(info);
-        return Parsed<SoughtGoal>.Of(SoughtGoal.Of(new Subject.Indicator(id, statistic, asked), range.Scale(Rational.One / unit.Scale), unit));
+        return Parsed<SoughtGoal>.Of(SoughtGoal.Of(subject, range.Scale(Rational.One / unit.Scale), unit));
     }
 
     /// <summary>Reads a lever.</summary>
@@ -95,7 +83,7 @@ public static class GoalSeekText
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(text);
         string[] sides = text.Split('=', 2);
-        if (sides.Length < 2 || !sides[1].Contains("..", StringComparison.Ordinal))
+        if (sides.Length < 2 || !sides[1].Contains(BoundsText.Mark, StringComparison.Ordinal))
         {
             return Failed<LeverRange>("--bounds", text, BoundsForm);
         }
@@ -150,20 +138,10 @@ public static class GoalSeekText
         _ => new ValueRange(value, value),
     };
 
-    private static bool TryName(string text, out IndicatorId id, out YearRange? years)
-    {
-        string[] parts = text.Split('@', 2);
-        YearRange read = default;
-        bool hasYears = parts.Length == 2;
-        bool isRead = IndicatorId.TryParse(parts[0].Trim(), out id) && (!hasYears || YearText.TryRead(parts[1], out read));
-        years = hasYears && isRead ? read : null;
-        return isRead;
-    }
-
     private static Diagnostic? Named(Scenario scenario, string option, string text, Wording form, out ImmutableArray<IndicatorId> ids, out YearRange? years)
     {
         ids = [];
-        if (!TryName(text, out IndicatorId id, out years))
+        if (!QuantityText.TryRead(text, out IndicatorId id, out years))
         {
             return Problem.BadGoalSeekText(option, text, form);
         }
@@ -180,14 +158,8 @@ public static class GoalSeekText
         return years.All(known.Contains) ? null : Problem.YearOutside(null, years.ToString(), $"years within {known}");
     }
 
-    private static bool TryRange(IndicatorInfo info, string text, out ValueRange range)
-    {
-        string[] ends = [.. text.Split("..", 2).Select(end => end.Trim())];
-        (Rational low, Rational high) = (default, default);
-        bool isRead = (ends[0].Length == 0 || TryValue(info, ends[0], out low)) && (ends[1].Length == 0 || TryValue(info, ends[1], out high));
-        range = isRead ? new ValueRange(ends[0].Length == 0 ? null : low, ends[1].Length == 0 ? null : high) : default;
-        return isRead && !range.IsUnbounded && !(range.Low > range.High);
-    }
+    private static bool TryRange(IndicatorInfo info, string text, out ValueRange range) =>
+        BoundsText.TryRead(text, (string end, out Rational value) => TryValue(info, end, out value), out range);
 
     // In base units. A unit behind the number has to measure the same thing.
     private static bool TryValue(IndicatorInfo info, string text, out Rational value)

@@ -50,6 +50,20 @@ public static class DistributionText
         }
     }
 
+    /// <summary>Reads a distribution, or a number as one without uncertainty.</summary>
+    /// <param name="text">A number, or a text that <see cref="Parse"/> reads.</param>
+    /// <param name="unitScale">Factor for numbers without a percent sign, so that the result is in base units.</param>
+    /// <param name="expected">What to say where it is no number.</param>
+    /// <param name="where">Where the text stands.</param>
+    /// <returns>The distribution, or why it cannot be used.</returns>
+    public static Parsed<IDistribution> ParseOrConstant(string text, Rational unitScale, Wording expected, SourceLocation? where = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Contains('(', StringComparison.Ordinal) ? Parse(text, unitScale, where)
+            : NumberText.TryRead(text, unitScale, out Rational value) ? Parsed<IDistribution>.Of(new Constant(value.ToDouble()))
+            : Parsed<IDistribution>.Failed(Problem.BadNumber(where, text, expected));
+    }
+
     /// <summary>The distribution; <see langword="null"/> where some numbers have a percent sign and some have none.</summary>
     /// <exception cref="FormatException">The text is none.</exception>
     /// <exception cref="ArgumentException">Its numbers make none.</exception>

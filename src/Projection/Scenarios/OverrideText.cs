@@ -30,8 +30,8 @@ public static class OverrideText
         ArgumentNullException.ThrowIfNull(text);
         string[] sides = text.Split('=', 2);
         char sign = sides[0].TrimEnd() is [.., '+' or '-'] left ? left[^1] : ' ';
-        string[] name = (sign == ' ' ? sides[0] : sides[0].TrimEnd()[..^1]).Split('@', 2);
-        if (sides.Length < 2 || !IndicatorId.TryParse(name[0], out IndicatorId id))
+        QuantityText.Split(sign == ' ' ? sides[0] : sides[0].TrimEnd()[..^1], out string name, out string? written);
+        if (sides.Length < 2 || !IndicatorId.TryParse(name, out IndicatorId id))
         {
             return Parsed<Override>.Failed(Problem.BadAssignment(text, where));
         }
@@ -51,11 +51,11 @@ public static class OverrideText
         }
 
         YearRange? years = null;
-        if (name.Length == 2)
+        if (written is not null)
         {
-            if (!YearText.TryRead(name[1], out YearRange read))
+            if (!YearText.TryRead(written, out YearRange read))
             {
-                return Parsed<Override>.Failed(Problem.YearOutside(where, name[1], "a year such as 2026, or years such as 2026-2028"));
+                return Parsed<Override>.Failed(Problem.YearOutside(where, written, "a year such as 2026, or years such as 2026-2028"));
             }
 
             years = read;

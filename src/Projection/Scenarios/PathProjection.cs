@@ -53,6 +53,15 @@ public sealed class PathProjection
     /// <returns>In base units; NaN where the path has none.</returns>
     public double this[IndicatorId id, Year year] => _program.Numbers.TryGetValue((id, year), out int number) ? _values[number] : double.NaN;
 
+    /// <summary>The value of a quantity in a year, by its name.</summary>
+    /// <param name="quantity">For example <c>grdp</c> or <c>share[services]</c>.</param>
+    /// <param name="year">A year.</param>
+    /// <returns>In base units (VND, persons, fractions); NaN where the path has none.</returns>
+    /// <exception cref="ArgumentException">The model has no such quantity.</exception>
+    public double this[string quantity, int year] => IndicatorId.TryParse(quantity, out IndicatorId id) && Scenario.Model.Find(id) is not null
+        ? this[id, new Year(year)]
+        : throw new ArgumentException($"The model has no quantity {quantity}.", nameof(quantity));
+
     /// <summary>The free quantities without a value that a target needs, so that it has no projected value.</summary>
     /// <returns>In the order of the program, each once.</returns>
     public IEnumerable<InputVariable> MissingInputs()

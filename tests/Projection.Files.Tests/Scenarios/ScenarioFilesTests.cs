@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
+using Projection.Consistency;
 using Projection.Diagnostics;
 using Projection.Files.Scenarios;
+using Projection.Plans;
+using Projection.Reporting;
 using Projection.Scenarios;
 
 namespace Projection.Files.Tests.Scenarios;
@@ -35,6 +38,38 @@ public partial class ScenarioFilesTests
             .Select(m => int.Parse(m.Groups["row"].Value, System.Globalization.CultureInfo.InvariantCulture)).Distinct().Order();
         Assert.Equal(Enumerable.Range(1, 54), rows);
     }
+
+    // The same plan from the file and from code: every word of the check, and every bit of the simulation.
+    [Fact]
+    public void Example_MadeInCode_IsTheSamePlan()
+    {
+        Plan file = ScenarioFile.Load(PathOf("example.yaml"));
+        Assert.Empty(file.Remarks);
+        foreach (ConsistencyLevel level in Enum.GetValues<ConsistencyLevel>())
+        {
+            Assert.Equal(Words(file.Check(level)), Words(SmallPlan.Read.Check(level)));
+        }
+
+        Assert.Equal(file.Simulate(2_000).Indicators.Select(i => i.Moments), SmallPlan.Read.Simulate(2_000).Indicators.Select(i => i.Moments));
+        Assert.Equal(
+            file.WithVariant("slow-growth").Project()["grdp", 2030], SmallPlan.Read.WithVariant("slow-growth").Project()["grdp", 2030]);
+    }
+
+    [Fact]
+    public async Task LoadAsync_SeveralDocuments_AreCheckedTogether()
+    {
+        Plan plan = await ScenarioFile.LoadAsync([PathOf("thai-nguyen-2030/peoples-committee.yaml"), PathOf("thai-nguyen-2030/congress.yaml")]);
+        Assert.Equal(2, plan.Scenario.Documents.Length);
+    }
+
+    [Fact]
+    public async Task LoadAsync_WrongFiles_TellsAllFindings()
+    {
+        InvalidInputException error = await Assert.ThrowsAsync<InvalidInputException>(() => ScenarioFile.LoadAsync(["nowhere.yaml", "neither.yaml"]));
+        Assert.Equal(["PRJ0101", "PRJ0101"], error.Diagnostics.Select(d => d.Code));
+    }
+
+    private static string Words(ConsistencyReport report) => CheckPage.Of(report, Language.English).ToText();
 
     [GeneratedRegex("^Phụ lục I, dòng (?<row>[0-9]+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex AnnexRow();

@@ -1,18 +1,17 @@
 using System.Text;
-using Projection.Reporting;
 
-namespace Projection.Cli.Output;
+namespace Projection.Reporting;
 
-/// <summary>Lays out a table in plain text: columns as wide as needed, the widest ones broken where the screen is narrower.</summary>
+/// <summary>Lays out a table in plain text: columns as wide as needed, the widest ones broken where there is less room.</summary>
 /// <remarks>Lines are broken between words, and behind the <c>_</c> and <c>/</c> of long names.</remarks>
-internal sealed class TextTable
+internal sealed class TableText
 {
     private const int Gap = 2;
 
     private readonly bool[] _isRight;
     private readonly List<string[]> _rows = [];
 
-    public TextTable(Block.Table table)
+    public TableText(Block.Table table)
     {
         _isRight = [.. table.Columns.Select(c => c.IsNumber)];
         _rows.Add([.. table.Columns.Select(c => c.Title)]);
@@ -20,14 +19,14 @@ internal sealed class TextTable
     }
 
     /// <summary>The lines of the table, without blanks at their ends.</summary>
-    public IEnumerable<string> Lines(int screenWidth)
+    public IEnumerable<string> Lines(int pageWidth)
     {
-        int[] widths = Widths(screenWidth);
+        int[] widths = Widths(pageWidth);
         for (int r = 0; r < _rows.Count; r++)
         {
             if (IsAcross(_rows[r]))
             {
-                foreach (string line in Broken(_rows[r][0], screenWidth))
+                foreach (string line in Broken(_rows[r][0], pageWidth))
                 {
                     yield return line;
                 }
@@ -44,7 +43,7 @@ internal sealed class TextTable
 
             if (r == 0)
             {
-                yield return new string('-', Math.Min(screenWidth, widths.Sum() + (Gap * (widths.Length - 1))));
+                yield return new string('-', Math.Min(pageWidth, widths.Sum() + (Gap * (widths.Length - 1))));
             }
         }
     }
@@ -63,13 +62,13 @@ internal sealed class TextTable
 
     private bool IsAcross(string[] row) => row.Length == 1 && _isRight.Length > 1;
 
-    private int[] Widths(int screenWidth)
+    private int[] Widths(int pageWidth)
     {
         int columns = _isRight.Length;
         string[][] rows = [.. _rows.Where(row => !IsAcross(row))];
         int[] widths = [.. Enumerable.Range(0, columns).Select(c => rows.Max(row => row[c].Length))];
         int[] least = [.. Enumerable.Range(0, columns).Select(c => _isRight[c] ? widths[c] : rows.Max(row => Pieces(row[c]).Max(p => p.TrimEnd().Length)))];
-        int room = screenWidth - (Gap * (columns - 1));
+        int room = pageWidth - (Gap * (columns - 1));
         while (widths.Sum() > room)
         {
             // The widest column that can still give way loses one place.
