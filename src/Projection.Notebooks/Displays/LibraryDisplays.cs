@@ -6,6 +6,7 @@ using Projection.Diagnostics;
 using Projection.GoalSeeking;
 using Projection.Importing;
 using Projection.Modelling;
+using Projection.Plans;
 using Projection.Reconciliation;
 using Projection.Reporting;
 using Projection.Scenarios;
@@ -39,6 +40,7 @@ internal static class LibraryDisplays
 
         // What they are asked about.
         displays.Register<Scenario>(ScenarioPage.Of);
+        displays.Register<Plan>((plan, language) => ScenarioPage.Of(plan.Scenario, language));
         displays.Register<ScenarioProgram>((program, language) => ScenarioPage.Of(program.Scenario, language));
         displays.Register<ModelDefinition>(CataloguePage.Of);
     }

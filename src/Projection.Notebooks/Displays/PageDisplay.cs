@@ -1,6 +1,4 @@
-using System.Globalization;
 using Projection.Charts.Html;
-using Projection.Cli.Output;
 using Projection.Reporting;
 
 namespace Projection.Notebooks.Displays;
@@ -19,12 +17,7 @@ internal static class PageDisplay
 
     public static MimeBundle Of(Page page) => MimeBundle.Of((MediaType.Text, TextOf(page)), (MediaType.Html, HtmlOf(page)));
 
-    public static string TextOf(Page page)
-    {
-        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        new Screen(text, Width).Write(page);
-        return text.ToString().Trim('\n');
-    }
+    public static string TextOf(Page page) => page.ToText(Width).Trim('\n');
 
     private static string HtmlOf(Page page)
     {
