@@ -2,6 +2,8 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Projection.Arithmetic;
+using Projection.Statistics;
 
 namespace Projection.Notebooks.Displays;
 
@@ -14,10 +16,11 @@ internal static class ValueText
     /// <summary>Significant digits of a number in a table.</summary>
     public const int TableDigits = 6;
 
+    private const int PercentDigits = 3;
     private const int MostItems = 8;
 
     /// <summary>Whether a value is told by its text rather than by its properties.</summary>
-    public static bool IsScalar(object? value) => value is null or string or IFormattable or IConvertible or Type || HasOwnText(value.GetType());
+    public static bool IsScalar(object? value) => value is null or string or IFormattable or IConvertible or Type or Rational or ValueRange || HasOwnText(value.GetType());
 
     public static bool IsNumber(object? value) => value is sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal or System.Numerics.BigInteger;
 
@@ -27,6 +30,9 @@ internal static class ValueText
         string text => text,
         double number => Number(number, language, digits),
         float number => Number(number, language, Math.Min(digits, 7)),
+        Rational number => Number(number.ToDouble(), language, digits),
+        ValueRange range => Range(range, language, digits),
+        ProportionEstimate share => $"{Percent(share.Probability, language)} ± {Percent(share.StandardError, language)}",
         decimal number => WithMark(number.ToString(CultureInfo.InvariantCulture), language),
         DateTime or DateTimeOffset => ((IFormattable)value).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -41,6 +47,15 @@ internal static class ValueText
     public static string NameOf(Type type) => type.IsGenericType
         ? $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(NameOf))}>"
         : type.Name;
+
+    // To the digits shown, so that a proof's exact bounds stay readable; an open end is told as such.
+    private static string Range(ValueRange range, Language language, int digits)
+    {
+        string separator = FigureFormat.In(language).DecimalMark == ',' ? "; " : ", ";
+        return $"[{(range.Low is { } low ? Of(low, language, digits) : "-∞")}{separator}{(range.High is { } high ? Of(high, language, digits) : "∞")}]";
+    }
+
+    private static string Percent(double fraction, Language language) => Number(fraction * 100, language, PercentDigits) + " %";
 
     private static string Joined(IEnumerable items, Language language, int digits)
     {

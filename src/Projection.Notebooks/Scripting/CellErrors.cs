@@ -31,7 +31,7 @@ internal sealed class CellErrors(IReadOnlyDictionary<string, string> code, strin
         foreach (Exception failure in chain)
         {
             lines.AddRange($"{(lines.Count == 0 ? string.Empty : "caused by ")}{NameOf(failure)}: {MessageOf(failure)}".Split('\n'));
-            lines.AddRange(PlacesOf(failure).Take(MostPlaces).SelectMany(Lines));
+            lines.AddRange(PlacesOf(failure).Distinct().Take(MostPlaces).SelectMany(Lines));
         }
 
         return new CellError(NameOf(chain[0]), MessageOf(chain[0]), [.. lines]);
@@ -72,10 +72,18 @@ internal sealed class CellErrors(IReadOnlyDictionary<string, string> code, strin
         : Without(failure.Message).ReplaceLineEndings("\n");
 
     // The innermost place first. Places outside the notebook say nothing to its reader.
-    private IEnumerable<SourceLocation> PlacesOf(Exception failure) => new StackTrace(failure, fNeedFileInfo: true).GetFrames()
-        .Where(frame => frame.GetFileName() is { } file && code.ContainsKey(file))
-        .Select(frame => new SourceLocation(frame.GetFileName()!, frame.GetFileLineNumber(), frame.GetFileColumnNumber(), 1, LineAt(frame.GetFileName()!, frame.GetFileLineNumber() - 1)))
-        .Distinct();
+    private IEnumerable<SourceLocation> PlacesOf(Exception failure)
+    {
+        foreach (StackFrame frame in new StackTrace(failure, fNeedFileInfo: true).GetFrames())
+        {
+            // The name under which a cell was compiled, put behind the notebook's folder.
+            string? cell = Path.GetFileName(frame.GetFileName());
+            if (cell is not null && code.ContainsKey(cell))
+            {
+                yield return new SourceLocation(cell, frame.GetFileLineNumber(), frame.GetFileColumnNumber(), 1, LineAt(cell, frame.GetFileLineNumber() - 1));
+            }
+        }
+    }
 
     private static IEnumerable<string> Lines(SourceLocation place) =>
         [$"  {place.File}, line {place.Line}", .. place.LineText is { } line ? new[] { string.Create(CultureInfo.InvariantCulture, $"{place.Line,5} | {line}") } : []];
