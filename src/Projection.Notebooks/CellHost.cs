@@ -9,6 +9,7 @@ namespace Projection.Notebooks;
 public sealed class CellHost
 {
     private readonly OutputCollector _outputs;
+    private Language? _mainLanguage;
 
     internal CellHost(OutputCollector outputs, Language language)
     {
@@ -50,7 +51,14 @@ public sealed class CellHost
     public void display(object? value) => Show(value);
 #pragma warning restore IDE1006, SA1300
 
-    internal MimeBundle BundleOf(object? value) => Displays.Of(value, Language);
+    /// <summary>The language of the first thing that was shown; that of <see cref="Language"/> where nothing was.</summary>
+    internal Language MainLanguage => _mainLanguage ?? Language;
+
+    internal MimeBundle BundleOf(object? value)
+    {
+        _mainLanguage ??= Language;
+        return Displays.Of(value, Language);
+    }
 
     private void Show(object? value) => _outputs.Show(BundleOf(value));
 }

@@ -15,7 +15,7 @@ public sealed record NotebookRun
     /// <summary>The cells that failed without being expected to: their number and why; empty where all went well.</summary>
     public required ImmutableArray<CellFailure> Failures { get; init; }
 
-    /// <summary>The language that the notebook had set at its end.</summary>
+    /// <summary>The language of the first thing that the notebook showed.</summary>
     public required Language Language { get; init; }
 
     /// <summary>Whether no cell failed that was not expected to.</summary>

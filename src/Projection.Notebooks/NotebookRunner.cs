@@ -67,6 +67,6 @@ public static class NotebookRunner
             }
         }
 
-        return new NotebookRun { Notebook = notebook.With(results), CellsRun = done, Failures = failures.ToImmutable(), Language = host.Language };
+        return new NotebookRun { Notebook = notebook.With(results), CellsRun = done, Failures = failures.ToImmutable(), Language = host.MainLanguage };
     }
 }
