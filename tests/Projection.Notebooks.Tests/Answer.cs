@@ -1,5 +1,5 @@
 using Projection.Cli;
-using Projection.Notebooks.Tool;
+using Program = Projection.Notebooks.Tool.Program;
 
 namespace Projection.Notebooks.Tests;
 

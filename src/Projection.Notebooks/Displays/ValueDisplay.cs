@@ -22,7 +22,7 @@ internal sealed class ValueDisplay(DisplayRegistry displays, Language language)
     {
         null or string => MimeBundle.OfText(Text(value, ValueText.AllDigits)),
         _ when IsParsed(value.GetType()) => OfParsed(value),
-        IDictionary entries => OfRows([_texts.Key, _texts.Value], entries.Cast<DictionaryEntry>().Select(e => (object?[])[e.Key, e.Value]), entries.Count),
+        IDictionary entries => OfRows([_texts.Key, _texts.Value], EntriesOf(entries), entries.Count),
         _ when ValueText.IsScalar(value) => MimeBundle.OfText(Text(value, ValueText.AllDigits)),
         IEnumerable items => OfItems(items),
         _ => OfProperties(value),
@@ -31,6 +31,16 @@ internal sealed class ValueDisplay(DisplayRegistry displays, Language language)
     private string Text(object? value, int digits) => ValueText.Of(value, language, digits);
 
     private static bool IsParsed(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Parsed<>);
+
+    // The entries of a dictionary are of another type to who goes through them as a sequence.
+    private static IEnumerable<object?[]> EntriesOf(IDictionary entries)
+    {
+        IDictionaryEnumerator all = entries.GetEnumerator();
+        while (all.MoveNext())
+        {
+            yield return [all.Key, all.Value];
+        }
+    }
 
     // The value, and above it what there is to say about it.
     private MimeBundle OfParsed(object parsed)

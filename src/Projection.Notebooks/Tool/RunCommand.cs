@@ -54,9 +54,13 @@ internal sealed class RunCommand : Command
             problems.Add(Problem.OptionOutside(_out.Name, Wording.Own($"\"{page}\""), $"a name such as {Wording.Own("FILE.html")}"));
         }
 
+        // Behind the first file everything counts as one more, options with a slip in their names too.
+        string[] slips = [.. files.Where(file => file.StartsWith("--", StringComparison.Ordinal) && !File.Exists(file))];
+        problems.AddRange(slips.Select(slip => Problem.UnknownCommandLineName("option", slip, Options.Select(o => o.Name))));
+
         // All files are read before the first one is run.
         List<Notebook> notebooks = [];
-        foreach (string file in files)
+        foreach (string file in files.Except(slips))
         {
             Parsed<Notebook> read = await NotebookFile.ReadAsync(file, cancellationToken).ConfigureAwait(false);
             problems.AddRange(read.Diagnostics);

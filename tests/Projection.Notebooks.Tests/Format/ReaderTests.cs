@@ -38,7 +38,7 @@ public class ReaderTests
         Assert.Equal("The title", notebook.Title);
         Assert.Equal([CellKind.Markdown, CellKind.Code, CellKind.Code], notebook.Cells.Select(c => c.Kind));
         Assert.Equal(("a\nb", "fsharp", 4, 1), (notebook.Cells[1].Source, notebook.Cells[1].Language, notebook.Cells[1].ExecutionCount, notebook.Cells[1].Outputs.Length));
-        Assert.Equal(["one", "two"], notebook.Cells[1].Tags);
+        Assert.Equal("one two", string.Join(' ', notebook.Cells[1].Tags));
         Assert.Null(notebook.Cells[2].Language);
         Assert.Equal("x", Read("{\"cells\": [], \"nbformat\": 4}", "folder/x.ipynb").ValueOrThrow().Title);
     }

@@ -23,7 +23,7 @@ public class RunTests
     public async Task Errors_OfEveryKind_TellTheirPlace() => Golden.Verify(await TestNotebook.OutputsOf(
         "int Half(int x) => 10 / x;\n\nint Deep(int x)\n{\n    return Half(x - 1);\n}",
         "Display(\"before\");\nDeep(1)",
-        "int a = missing + 1;\nstring b = 5;\n(",
+        "int a = missing + 1;\nstring b = 5;",
         "1 +",
         "throw new ArgumentException(\"outer\", new InvalidOperationException(\"inner\\nin two lines\"));",
         "Task.Run(() => Half(0)).Wait()",
@@ -37,7 +37,7 @@ public class RunTests
     [Fact]
     public async Task Run_FailingCell_StopsAndKeepsWhatWasNotReached()
     {
-        Notebook notebook = TestNotebook.OfCells("1", "throw new Exception(\"no\")", "3");
+        Notebook notebook = TestNotebook.OfCells("1", "throw new Exception(\"no\");", "3");
         NotebookRun run = (await NotebookRunner.RunAsync(notebook)).ValueOrThrow();
 
         Assert.Equal((2, false), (run.CellsRun, run.Succeeded));
@@ -48,7 +48,7 @@ public class RunTests
     [Fact]
     public async Task Run_CellThatIsMeantToFail_GoesOn()
     {
-        string text = TestNotebook.TextOf("throw new Exception()", "2").Replace("\"metadata\": {},\n   \"outputs\"", "\"metadata\": {\"tags\": [\"raises-exception\"]},\n   \"outputs\"", StringComparison.Ordinal);
+        string text = TestNotebook.TextOf("throw new Exception();", "2").Replace("\"metadata\": {},\n   \"outputs\"", "\"metadata\": {\"tags\": [\"raises-exception\"]},\n   \"outputs\"", StringComparison.Ordinal);
         NotebookRun run = (await NotebookRunner.RunAsync(Notebook.Read(System.Text.Encoding.UTF8.GetBytes(text), "x.ipynb").ValueOrThrow())).ValueOrThrow();
 
         Assert.True(run.Succeeded);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Projection.Cli;
 using Projection.Cli.Help;
 using Projection.Notebooks.Tool;
+using Program = Projection.Notebooks.Tool.Program;
 
 namespace Projection.Notebooks.Tests.Tool;
 
@@ -59,7 +60,7 @@ public sealed class ToolTests : IDisposable
     [Fact]
     public async Task Run_ErrorsAllowed_StoresThemAndAnswersOne()
     {
-        string file = Write("a.ipynb", TestNotebook.TextOf("throw new Exception(\"no\")", "3"));
+        string file = Write("a.ipynb", TestNotebook.TextOf("throw new Exception(\"no\");", "3"));
         Answer answer = await Answer.To("run", file, "--allow-errors", "--quiet");
 
         Assert.Equal((1, string.Empty), (answer.Code, answer.Out));
@@ -125,7 +126,7 @@ public sealed class ToolTests : IDisposable
         Assert.All(string.Concat(texts).Split('\n').Where(line => !line.StartsWith("  projection-notebook ", StringComparison.Ordinal)), line => Assert.InRange(line.Length, 0, 80));
         Command root = Program.Root(new CommandContext(TextWriter.Null, TextWriter.Null, IsTerminal: false, 80, Language.English, TimeProvider.System));
         string[] said = [.. root.Subcommands.Append(root).SelectMany(c => c.Options.Concat<Symbol>(c.Arguments).Append(c)).SelectMany(s => new[] { s.Description, s switch { Option o => o.HelpName, Argument a => a.HelpName ?? a.Name, _ => null } }).OfType<string>().Distinct()];
-        Assert.Empty(said.Where(text => text != "vi|en" && NotebookHelp.Words.Sentence(Language.Vietnamese, text) == text));
+        Assert.DoesNotContain(said, text => text != "vi|en" && NotebookHelp.Words.Sentence(Language.Vietnamese, text) == text);
         Assert.Empty(NotebookHelp.All.Select(t => t.English).Except(said));
         Assert.Empty(NotebookHelp.All.Select(t => t.English).Intersect(HelpSentences.All.Select(t => t.English)));
     }
