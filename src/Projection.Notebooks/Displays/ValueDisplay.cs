@@ -82,7 +82,7 @@ internal sealed class ValueDisplay(DisplayRegistry displays, Language language)
 
         string[] texts = [.. all.Take(MostItems).Select(item => Text(item, ValueText.TableDigits))];
         IEnumerable<Block> blocks = Array.TrueForAll(texts, text => text.Length <= ShortItem)
-            ? [new Block.Paragraph(string.Join(", ", texts))]
+            ? [new Block.Paragraph(string.Join(ValueText.Separator(language), texts))]
             : texts.Select(text => new Block.Paragraph(text, Indent: 2));
         return PageDisplay.Of(new Page(language, [.. blocks, .. More(_texts.MoreItems, all.Length, MostItems)]));
     }

@@ -20,7 +20,7 @@ internal static class ValueText
     private const int MostItems = 8;
 
     /// <summary>Whether a value is told by its text rather than by its properties.</summary>
-    public static bool IsScalar(object? value) => value is null or string or IFormattable or IConvertible or Type or Rational or ValueRange || HasOwnText(value.GetType());
+    public static bool IsScalar(object? value) => value is null or string or IFormattable or IConvertible or Exception or Type or Rational or ValueRange || HasOwnText(value.GetType());
 
     public static bool IsNumber(object? value) => value is sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal or System.Numerics.BigInteger;
 
@@ -43,6 +43,9 @@ internal static class ValueText
         _ => value.ToString() ?? string.Empty,
     };
 
+    /// <summary>What stands between values in a line: no comma where that is the decimal mark.</summary>
+    public static string Separator(Language language) => FigureFormat.In(language).DecimalMark == ',' ? "; " : ", ";
+
     /// <summary>A type as C# writes it.</summary>
     public static string NameOf(Type type) => type.IsGenericType
         ? $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(NameOf))}>"
@@ -51,8 +54,8 @@ internal static class ValueText
     // To the digits shown, so that a proof's exact bounds stay readable; an open end is told as such.
     private static string Range(ValueRange range, Language language, int digits)
     {
-        string separator = FigureFormat.In(language).DecimalMark == ',' ? "; " : ", ";
-        return $"[{(range.Low is { } low ? Of(low, language, digits) : "-∞")}{separator}{(range.High is { } high ? Of(high, language, digits) : "∞")}]";
+        string low = range.Low is { } least ? Of(least, language, digits) : "-∞";
+        return $"[{low}{Separator(language)}{(range.High is { } most ? Of(most, language, digits) : "∞")}]";
     }
 
     private static string Percent(double fraction, Language language) => Number(fraction * 100, language, PercentDigits) + " %";
@@ -60,7 +63,7 @@ internal static class ValueText
     private static string Joined(IEnumerable items, Language language, int digits)
     {
         object?[] first = [.. items.Cast<object?>().Take(MostItems + 1)];
-        return string.Join(", ", first.Take(MostItems).Select(item => Of(item, language, digits))) + (first.Length > MostItems ? ", …" : string.Empty);
+        return string.Join(Separator(language), first.Take(MostItems).Select(item => Of(item, language, digits))) + (first.Length > MostItems ? Separator(language) + "…" : string.Empty);
     }
 
     private static string Number(double number, Language language, int digits) => double.IsFinite(number)

@@ -29,7 +29,11 @@ public static class SwingPage
             : Show.Fill(texts.SwingMissing, string.Join(", ", analysis.Missing.Select(input => $"{input.Id} {input.Year}").Distinct())));
         if (analysis.Swings.IsEmpty)
         {
-            page.Paragraph(texts.NoSwings);
+            if (double.IsFinite(analysis.Central))
+            {
+                page.Paragraph(texts.NoSwings);
+            }
+
             return page.ToPage();
         }
 
