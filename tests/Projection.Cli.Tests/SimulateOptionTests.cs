@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Projection.Cli.Output;
 using Projection.Diagnostics;
+using Projection.Files.Results;
 using Projection.Files.Scenarios;
 using Projection.Reporting;
 using Projection.Scenarios;
@@ -204,8 +204,8 @@ public class SimulateOptionTests
         double most = classed.Targets.SelectMany(t => t.Quantity.Quantiles.Values).Max(q => q.RankError);
         Assert.InRange(most, 1.0 / 20_000, 0.001);
 
-        JsonObject ranks = SimulationJson.Of(classed, [], 0, Language.English)["targets"]![0]!["rankErrors"]!.AsObject();
-        Assert.All(classed.Targets[0].Quantity.Quantiles, q => Assert.Equal(q.Value.RankError, ranks[q.Key.ToString(CultureInfo.InvariantCulture)]!.GetValue<double>()));
+        IReadOnlyDictionary<string, double> ranks = SimulationDocument.Of(classed, [], 0, Language.English).Targets[0].RankErrors!;
+        Assert.All(classed.Targets[0].Quantity.Quantiles, q => Assert.Equal(q.Value.RankError, ranks[q.Key.ToString(CultureInfo.InvariantCulture)]));
         using var screen = new StringWriter();
         new Screen(screen, 80).Write(SimulationPage.Of(classed, Language.English));
         Assert.Contains("Approximate quantiles: their place among the trials may be off by up to 0.0", Joined(screen.ToString().ReplaceLineEndings("\n")), StringComparison.Ordinal);

@@ -4,9 +4,12 @@ using Projection.Cli.Texts;
 using Projection.Consistency;
 using Projection.Consistency.Certificates;
 using Projection.Diagnostics;
+using Projection.Files.Results;
+using Projection.Files.Tables;
 using Projection.Reporting;
 using Projection.Scenarios;
 using Projection.Simulation;
+using Projection.Tabulation;
 
 namespace Projection.Cli.Commands;
 
@@ -73,10 +76,10 @@ internal sealed class CheckCommand : ScenarioCommand
         switch (Common.FormatOf(options))
         {
             case OutputFormat.Json:
-                Json.Write(Context.Out, CheckJson.Of(report, attainment, language));
+                ResultFile.Write(Context.Out, CheckDocument.Of(report, attainment, language));
                 break;
             case OutputFormat.Csv:
-                CheckCsv.Write(Context.Out, report, attainment);
+                report.ToTable(attainment).ToPlainCsv(Context.Out);
                 break;
             default:
                 Context.Show(CheckPage.Of(report, language, attainment, options.GetValue(_all)));

@@ -2,8 +2,11 @@ using System.CommandLine;
 using Projection.Cli.Output;
 using Projection.Comparison;
 using Projection.Diagnostics;
+using Projection.Files.Results;
+using Projection.Files.Tables;
 using Projection.Reporting;
 using Projection.Scenarios;
+using Projection.Tabulation;
 
 namespace Projection.Cli.Commands;
 
@@ -54,10 +57,10 @@ internal sealed class CompareCommand : Command
         switch (_common.FormatOf(line))
         {
             case OutputFormat.Json:
-                Json.Write(_context.Out, CompareJson.Of(comparison, language));
+                ResultFile.Write(_context.Out, ComparisonDocument.Of(comparison, language));
                 break;
             case OutputFormat.Csv:
-                CompareCsv.Write(_context.Out, comparison);
+                comparison.ToTable().ToPlainCsv(_context.Out);
                 break;
             default:
                 _context.Show(ComparisonPage.Of(comparison, language));

@@ -1,9 +1,12 @@
 using System.CommandLine;
 using Projection.Cli.Output;
 using Projection.Cli.Texts;
+using Projection.Files.Results;
+using Projection.Files.Tables;
 using Projection.Reconciliation;
 using Projection.Reporting;
 using Projection.Scenarios;
+using Projection.Tabulation;
 
 namespace Projection.Cli.Commands;
 
@@ -20,10 +23,10 @@ internal sealed class ReconcileCommand(CommandContext context)
         switch (Common.FormatOf(options))
         {
             case OutputFormat.Json:
-                Json.Write(Context.Out, ReconciliationJson.Of(report, language));
+                ResultFile.Write(Context.Out, ReconciliationDocument.Of(report, language));
                 break;
             case OutputFormat.Csv:
-                ReconciliationCsv.Write(Context.Out, report);
+                report.ToTable().ToPlainCsv(Context.Out);
                 break;
             default:
                 Context.Show(ReconciliationPage.Of(report, language));

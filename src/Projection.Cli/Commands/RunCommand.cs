@@ -1,7 +1,10 @@
 using System.CommandLine;
 using Projection.Cli.Output;
+using Projection.Files.Results;
+using Projection.Files.Tables;
 using Projection.Reporting;
 using Projection.Scenarios;
+using Projection.Tabulation;
 
 namespace Projection.Cli.Commands;
 
@@ -16,10 +19,10 @@ internal sealed class RunCommand(CommandContext context)
         switch (Common.FormatOf(options))
         {
             case OutputFormat.Json:
-                Json.Write(Context.Out, RunJson.Of(path, language));
+                ResultFile.Write(Context.Out, RunDocument.Of(path, language));
                 break;
             case OutputFormat.Csv:
-                RunCsv.Write(Context.Out, path);
+                path.ToTable().ToPlainCsv(Context.Out);
                 break;
             default:
                 Context.Show(RunPage.Of(path, language));

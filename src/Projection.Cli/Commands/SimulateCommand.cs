@@ -1,9 +1,12 @@
 using System.CommandLine;
 using Projection.Cli.Output;
 using Projection.Diagnostics;
+using Projection.Files.Results;
+using Projection.Files.Tables;
 using Projection.Reporting;
 using Projection.Scenarios;
 using Projection.Simulation;
+using Projection.Tabulation;
 
 namespace Projection.Cli.Commands;
 
@@ -27,6 +30,24 @@ internal sealed class SimulateCommand : ScenarioCommand
             return ExitCode.WrongInput;
         }
 
+        if (question.TrialFile is not { } path)
+        {
+            return Run(program, question, null, options, cancellationToken);
+        }
+
+        Parsed<OutputFile> file = OutputFile.Open(path);
+        Context.Report(file.Diagnostics);
+        if (!file.Success)
+        {
+            return ExitCode.WrongInput;
+        }
+
+        using OutputFile trials = file.Value;
+        return Run(program, question, trials, options, cancellationToken);
+    }
+
+    private int Run(ScenarioProgram program, SimulateQuestion question, OutputFile? trials, ParseResult options, CancellationToken cancellationToken)
+    {
         if (question.Options.Trials > LongRun)
         {
             // What reading has left behind is let go: where caches are large, the run-time would keep it through the whole run.
@@ -35,16 +56,18 @@ internal sealed class SimulateCommand : ScenarioCommand
 
         long start = Context.Time.GetTimestamp();
         using var progress = new ProgressLine(Context, options.GetValue(Common.Quiet));
-        SimulationResult result = Simulator.Run(program, question.Options, progress, progress.IsSilent ? null : progress, cancellationToken);
+        // An interim result of a run that keeps its trials would copy them.
+        SimulationResult result = Simulator.Run(program, question.Options, progress, progress.IsSilent || trials is not null ? null : progress, cancellationToken);
         double seconds = Context.Time.GetElapsedTime(start).TotalSeconds;
         progress.Clear();
+        trials?.Write(stream => TrialFile.Write(question.TrialFile!, result.TrialsTable(), stream, cancellationToken));
         switch (Common.FormatOf(options))
         {
             case OutputFormat.Json:
-                Json.Write(Context.Out, SimulationJson.Of(result, question.Given, seconds, Context.Language));
+                ResultFile.Write(Context.Out, SimulationDocument.Of(result, question.Given, seconds, Context.Language));
                 break;
             case OutputFormat.Csv:
-                SimulationCsv.Write(Context.Out, result, question.Given);
+                result.ToTable(question.Given).ToPlainCsv(Context.Out);
                 break;
             default:
                 Context.Show(SimulationPage.Of(result, Context.Language, question.Given));

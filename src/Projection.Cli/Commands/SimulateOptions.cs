@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using Projection.Cli.Output;
 using Projection.Diagnostics;
+using Projection.Files.Tables;
 using Projection.Scenarios;
 using Projection.Simulation;
+using Projection.Tabulation;
 
 namespace Projection.Cli.Commands;
 
@@ -15,6 +18,9 @@ internal sealed class SimulateOptions
     private const int MostReplicates = 1024;
     private const int MostBars = 1000;
     private const int MostProbabilities = 100;
+
+    // Of all trials' values together, which are in memory until the run is done.
+    private const long MostSavedBytes = 2L << 30;
 
     private static readonly SimulationOptions Standard = new();
 
@@ -29,10 +35,12 @@ internal sealed class SimulateOptions
     private readonly Option<string[]> _subset = new("--subset") { Description = "a set of targets whose joint attainment is counted too; can be repeated", HelpName = "NAME=TARGET,TARGET", AllowMultipleArgumentsPerToken = false };
     private readonly Option<string[]> _given = new("--given") { Description = "say how likely the other targets are where this one is attained; can be repeated", HelpName = "TARGET", AllowMultipleArgumentsPerToken = false };
 
+    private readonly Option<string?> _saveTrials = new("--save-trials") { Description = "write every trial's values to a file; up to 2 GiB of them, 8 bytes for each trial and quantity", HelpName = TrialFile.Endings };
+
     public void AddTo(Command command)
     {
         AddRunTo(command);
-        foreach (Option option in (Option[])[_untilError, _probabilities, _histogram, _subset, _given])
+        foreach (Option option in (Option[])[_untilError, _probabilities, _histogram, _subset, _given, _saveTrials])
         {
             command.Add(option);
         }
@@ -41,7 +49,7 @@ internal sealed class SimulateOptions
     /// <summary>Adds only the options that say how the trials are run, not what is told of them.</summary>
     public void AddRunTo(Command command)
     {
-        _plan.CompletionSources.Add([.. PlanName.All]);
+        _plan.CompletionSources.Add([.. ResultWord.Plans]);
         foreach (Option option in (Option[])[_trials, _seed, _threads, _plan, _replicates])
         {
             command.Add(option);
@@ -78,8 +86,15 @@ internal sealed class SimulateOptions
         };
         string[] given = GivenOf(line.GetValue(_given) ?? [], scope, found);
         Complete(options, line, scope, found);
+        string? trialFile = line.GetValue(_saveTrials);
+        if (trialFile is not null)
+        {
+            options = options with { KeepSamples = true };
+            found.AddRange(CheckSaving(trialFile, options, scope.Value.Quantities, found.Count == 0));
+        }
+
         problems = found;
-        return new SimulateQuestion(options, given);
+        return new SimulateQuestion(options, given, trialFile);
     }
 
     private SimulationOptions RunOf(ParseResult line, List<Diagnostic> found) => new()
@@ -137,9 +152,26 @@ internal sealed class SimulateOptions
         }
     }
 
+    private IEnumerable<Diagnostic> CheckSaving(string path, SimulationOptions options, int quantities, bool canRun)
+    {
+        if (ResultTableFile.EndingOf(path) is null)
+        {
+            yield return Problem.OptionOutside(_saveTrials.Name, Wording.Own($"\"{path}\""), $"a name such as {Wording.Own(TrialFile.Endings)}");
+        }
+
+        if (quantities == 0)
+        {
+            yield return Problem.NoTrialsToSave();
+        }
+        else if (canRun && Simulator.MostTrials(options) is var trials && trials > MostSavedBytes / sizeof(double) / quantities)
+        {
+            yield return Problem.TooManyTrialsToSave(trials, quantities, MostSavedBytes / sizeof(double) / quantities, MostSavedBytes);
+        }
+    }
+
     private SamplingPlan PlanOf(string name, List<Diagnostic> problems)
     {
-        SamplingPlan? plan = PlanName.Find(name);
+        SamplingPlan? plan = ResultWord.FindPlan(name);
         if (plan is null)
         {
             problems.Add(Outside(_plan, name, "random, antithetic, lhs or sobol"));

@@ -1,9 +1,12 @@
 using System.CommandLine;
 using Projection.Cli.Output;
 using Projection.Diagnostics;
+using Projection.Files.Results;
+using Projection.Files.Tables;
 using Projection.GoalSeeking;
 using Projection.Reporting;
 using Projection.Scenarios;
+using Projection.Tabulation;
 
 namespace Projection.Cli.Commands;
 
@@ -32,10 +35,10 @@ internal sealed class SolveCommand : ScenarioCommand
         switch (Common.FormatOf(options))
         {
             case OutputFormat.Json:
-                Json.Write(Context.Out, GoalSeekJson.Of(result, language));
+                ResultFile.Write(Context.Out, GoalSeekDocument.Of(result, language));
                 break;
             case OutputFormat.Csv:
-                GoalSeekCsv.Write(Context.Out, result);
+                result.ToTable().ToPlainCsv(Context.Out);
                 break;
             default:
                 Context.Show(GoalSeekPage.Of(result, language));
@@ -59,10 +62,10 @@ internal sealed class SolveCommand : ScenarioCommand
         switch (Common.FormatOf(options))
         {
             case OutputFormat.Json:
-                Json.Write(Context.Out, RemainingJson.Of(report.Value, language));
+                ResultFile.Write(Context.Out, RemainingDocument.Of(report.Value, language));
                 break;
             case OutputFormat.Csv:
-                RemainingCsv.Write(Context.Out, report.Value);
+                report.Value.ToTable().ToPlainCsv(Context.Out);
                 break;
             default:
                 Context.Show(RemainingPage.Of(report.Value, language));

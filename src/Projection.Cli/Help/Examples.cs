@@ -18,6 +18,7 @@ internal static class Examples
         [
             "projection simulate scenarios/example.yaml --trials 50000 --seed 7",
             "projection simulate scenarios/example.yaml --plan sobol --format json",
+            "projection simulate scenarios/example.yaml --trials 10000 --save-trials trials.parquet",
         ],
         ["reconcile"] = ["projection reconcile scenarios/thai-nguyen-2030/peoples-committee.yaml"],
         ["compare"] = ["projection compare scenarios/example.yaml", "projection compare scenarios/example.yaml --set price_growth=4% --format json"],

@@ -64,6 +64,8 @@ internal static class HelpSentences
         ("number of bars of each quantity's histogram, 0 for none", "số cột trong biểu đồ tần suất của mỗi đại lượng, 0 là không có"),
         ("a set of targets whose joint attainment is counted too; can be repeated", "một nhóm chỉ tiêu cần tính thêm khả năng cùng đạt; có thể ghi nhiều lần"),
         ("say how likely the other targets are where this one is attained; can be repeated", "cho biết khả năng đạt các chỉ tiêu khác khi chỉ tiêu này đã đạt; có thể ghi nhiều lần"),
+        ("write every trial's values to a file; up to 2 GiB of them, 8 bytes for each trial and quantity", "ghi giá trị của từng lần thử vào tệp; tổng cộng đến 2 GiB, mỗi lần thử và mỗi đại lượng 8 byte"),
+        ("FILE.csv|FILE.parquet", "TỆP.csv|TỆP.parquet"),
 
         // compare
         ("Put variants or files side by side, and say which assumptions the differences come from.", "Đặt các phương án hoặc các tệp cạnh nhau và cho biết chênh lệch do giả định nào."),

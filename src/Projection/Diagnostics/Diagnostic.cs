@@ -5,7 +5,7 @@ namespace Projection.Diagnostics;
 
 /// <summary>A finding about the input: where, what was found, what was expected and how to mend it.</summary>
 /// <remarks>
-/// Immutable. The texts are made in <see cref="Problem"/>, one method for each code. <see cref="Message"/> and its like are in English;
+/// Immutable. <see cref="Message"/> and its like are in English;
 /// <see cref="ToString(Language)"/> says the same in either language.
 /// </remarks>
 public sealed record Diagnostic

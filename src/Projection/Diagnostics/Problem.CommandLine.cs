@@ -1,6 +1,6 @@
 namespace Projection.Diagnostics;
 
-public static partial class Problem
+internal static partial class Problem
 {
     /// <summary>PRJ0501: a command line that cannot be read.</summary>
     public static Diagnostic CommandLine(Wording message) =>

@@ -1,6 +1,6 @@
 namespace Projection.Diagnostics;
 
-public static partial class Problem
+internal static partial class Problem
 {
     /// <summary>PRJ0610: a case that does not speak of the same years or by the same model as the first one.</summary>
     /// <param name="where">The case's file.</param>

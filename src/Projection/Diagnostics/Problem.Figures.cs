@@ -1,6 +1,6 @@
 namespace Projection.Diagnostics;
 
-public static partial class Problem
+internal static partial class Problem
 {
     private const string UnitExamples = "a unit such as \"nghìn tỷ đồng\", \"million VND/person\", \"%\", \"người\"";
 

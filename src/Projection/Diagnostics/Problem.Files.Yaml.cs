@@ -1,7 +1,7 @@
 namespace Projection.Diagnostics;
 
 /// <content>PRJ0120 to PRJ0159: YAML.</content>
-public static partial class Problem
+internal static partial class Problem
 {
     /// <summary>PRJ0120: a tab among the spaces a line begins with; <paramref name="furtherLines"/> counts the lines below with the same fault.</summary>
     public static Diagnostic TabIndentation(SourceLocation where, int furtherLines) => Error(

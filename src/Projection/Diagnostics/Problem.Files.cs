@@ -1,7 +1,7 @@
 namespace Projection.Diagnostics;
 
 /// <content>PRJ0101 to PRJ0119: the file itself, its size, its encoding and its characters.</content>
-public static partial class Problem
+internal static partial class Problem
 {
     /// <summary>PRJ0101: there is no such file.</summary>
     public static Diagnostic FileNotFound(string file) => Error(

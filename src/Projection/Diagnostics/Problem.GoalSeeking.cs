@@ -1,6 +1,6 @@
 namespace Projection.Diagnostics;
 
-public static partial class Problem
+internal static partial class Problem
 {
     /// <summary>PRJ0521: a goal, a lever, a bound or an actual that cannot be read.</summary>
     public static Diagnostic BadGoalSeekText(string option, string found, Wording expected) =>

@@ -1,6 +1,6 @@
 namespace Projection.Diagnostics;
 
-public static partial class Problem
+internal static partial class Problem
 {
     /// <summary>PRJ0401: something else stands where the language wants a certain word or sign.</summary>
     internal static Diagnostic UnexpectedToken(SourceLocation where, Wording found, Wording expected) =>

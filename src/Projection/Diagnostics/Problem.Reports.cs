@@ -1,6 +1,6 @@
 namespace Projection.Diagnostics;
 
-public static partial class Problem
+internal static partial class Problem
 {
     /// <summary>PRJ0560: a report whose charts cannot be drawn, because this build lacks the programs that draw them.</summary>
     /// <param name="file">The report.</param>

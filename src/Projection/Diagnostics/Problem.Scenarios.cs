@@ -1,6 +1,6 @@
 namespace Projection.Diagnostics;
 
-public static partial class Problem
+internal static partial class Problem
 {
     /// <summary>PRJ0201: a key that the scenario format does not have.</summary>
     public static Diagnostic UnknownKey(SourceLocation where, string key, IEnumerable<string> known)

@@ -1,7 +1,7 @@
 namespace Projection.Diagnostics;
 
 /// <content>PRJ0701 to PRJ0739: workbooks and the tables of plans in them.</content>
-public static partial class Problem
+internal static partial class Problem
 {
     /// <summary>PRJ0701: a file that is no workbook.</summary>
     public static Diagnostic NotAWorkbook(string file, Wording reason) => Error(

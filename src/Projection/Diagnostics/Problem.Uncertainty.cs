@@ -1,6 +1,6 @@
 namespace Projection.Diagnostics;
 
-public static partial class Problem
+internal static partial class Problem
 {
     /// <summary>PRJ0233: a matrix of correlations with other rows or columns than its quantities need.</summary>
     public static Diagnostic MatrixSize(SourceLocation? where, Wording found, int quantities) =>

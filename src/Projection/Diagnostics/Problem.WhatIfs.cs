@@ -1,6 +1,6 @@
 namespace Projection.Diagnostics;
 
-public static partial class Problem
+internal static partial class Problem
 {
     /// <summary>PRJ0260: variants that build on each other in a circle.</summary>
     public static Diagnostic VariantCycle(SourceLocation? where, IReadOnlyCollection<string> chain) =>

@@ -1,7 +1,7 @@
 namespace Projection.Diagnostics;
 
 /// <content>Words that many findings share, and the kinds of things that have names.</content>
-public static partial class VietnameseWordings
+internal static partial class VietnameseWordings
 {
     private static readonly (string English, string Vietnamese)[] Common =
     [

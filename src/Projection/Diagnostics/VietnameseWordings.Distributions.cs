@@ -1,7 +1,7 @@
 namespace Projection.Diagnostics;
 
 /// <content>Why a distribution cannot be used.</content>
-public static partial class VietnameseWordings
+internal static partial class VietnameseWordings
 {
     private static readonly (string English, string Vietnamese)[] Distributions =
     [

@@ -1,7 +1,7 @@
 namespace Projection.Diagnostics;
 
 /// <content>PRJ04xx: the model language.</content>
-public static partial class VietnameseWordings
+internal static partial class VietnameseWordings
 {
     private static readonly (string English, string Vietnamese)[] Models =
     [

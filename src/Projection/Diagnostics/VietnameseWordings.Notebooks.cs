@@ -1,6 +1,6 @@
 namespace Projection.Diagnostics;
 
-/// <content>PRJ08xx: notebooks.</content>
+/// <content>PRJ09xx: notebooks.</content>
 public static partial class VietnameseWordings
 {
     private static readonly (string English, string Vietnamese)[] Notebooks =

@@ -1,7 +1,7 @@
 namespace Projection.Diagnostics;
 
 /// <content>What the keys of a scenario file want.</content>
-public static partial class VietnameseWordings
+internal static partial class VietnameseWordings
 {
     private static readonly (string English, string Vietnamese)[] ScenarioPhrases =
     [

@@ -1,7 +1,7 @@
 namespace Projection.Diagnostics;
 
 /// <content>Correlations and shocks.</content>
-public static partial class VietnameseWordings
+internal static partial class VietnameseWordings
 {
     private static readonly (string English, string Vietnamese)[] Uncertainty =
     [

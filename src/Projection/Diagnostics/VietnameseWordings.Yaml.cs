@@ -1,7 +1,7 @@
 namespace Projection.Diagnostics;
 
 /// <content>PRJ0120 to PRJ0159: YAML.</content>
-public static partial class VietnameseWordings
+internal static partial class VietnameseWordings
 {
     private static readonly (string English, string Vietnamese)[] Yaml =
     [

@@ -8,7 +8,7 @@ namespace Projection.Diagnostics;
 /// Values are numbered as in the English text and may stand in another order. A test names the sentences of <see cref="Problem"/> and of
 /// its callers that are missing here, and those here that nothing says any more.
 /// </remarks>
-public static partial class VietnameseWordings
+internal static partial class VietnameseWordings
 {
     private static readonly Lazy<FrozenDictionary<string, string>> Texts = new(Gather);
 
@@ -32,7 +32,7 @@ public static partial class VietnameseWordings
     private static FrozenDictionary<string, string> Gather()
     {
         (string English, string Vietnamese)[] all =
-            [.. Common, .. CommandLine, .. Figures, .. Files, .. Yaml, .. Models, .. Scenarios, .. ScenarioPhrases, .. Uncertainty, .. Distributions, .. WhatIfs, .. Comparisons, .. Reports, .. GoalSeeking, .. Tables, .. Notebooks];
+            [.. Common, .. CommandLine, .. Figures, .. Files, .. Yaml, .. Models, .. Scenarios, .. ScenarioPhrases, .. Uncertainty, .. Distributions, .. WhatIfs, .. Comparisons, .. Reports, .. GoalSeeking, .. Tables, .. Results, .. Notebooks];
         return all.ToFrozenDictionary(t => t.English, t => t.Vietnamese, StringComparer.Ordinal);
     }
 

@@ -18,6 +18,11 @@ namespace Projection.GoalSeeking;
 public sealed record RemainingNeed(
     Target Target, DeliveryKind Kind, ImmutableArray<YearDelivery> Years, GoalSeekResult? Result, GoalSeekResult? WithinPlausible, ImmutableArray<Observation> History)
 {
+    private static readonly Unit Percent = Unit.Parse("%").ValueOrThrow();
+
+    /// <summary>The unit in which deliveries are shown: per cent for growth, else the target's printed one.</summary>
+    public Unit DeliveryUnit => Kind == DeliveryKind.Growth ? Percent : Target.Figure.Unit;
+
     /// <summary>The years that remain among those that count.</summary>
     public ImmutableArray<YearDelivery> Remaining => [.. Years.Where(y => !y.HasComeIn)];
 

@@ -16,11 +16,10 @@ internal sealed class CompiledSimulation
     {
         Scenario scenario = program.Scenario;
         Inputs = InputGroups.Of(program);
-        bool[] isUncertain = InputReach.Of(program.Program, (input, place) => InputGroups.IsUncertain(program.DistributionOf(input)) || Inputs.Shocks.Hits(place));
         bool[] isUnknown = InputReach.OfUnknown(program);
         (int[] valued, int[] withoutValue) = InputReach.TargetsOf(program);
         OutputsWithoutValue = [.. scenario.Outputs.Zip(program.OutputNumbers).Where(o => isUnknown[o.Second]).Select(o => o.First)];
-        Reported = [.. ReportedOf(program, isUncertain, isUnknown)];
+        Reported = [.. ReportedOf(program, Inputs, isUnknown)];
         Targets = [.. valued.Select(i => scenario.Targets[i])];
         WithoutValue = [.. withoutValue.Select(i => scenario.Targets[i])];
 
@@ -90,7 +89,11 @@ internal sealed class CompiledSimulation
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static CompiledSimulation Of(ScenarioProgram program, SimulationOptions options, CancellationToken cancellationToken = default) => new(program, options, cancellationToken);
 
-    private static IEnumerable<(Subject Subject, int Number)> ReportedOf(ScenarioProgram program, bool[] isUncertain, bool[] isUnknown)
+    /// <summary>The scenario's outputs that have a value, or the uncertain indicators of the last year; with their instruction on the tape.</summary>
+    /// <param name="program">The scenario on the tape.</param>
+    /// <param name="inputs">What is drawn.</param>
+    /// <param name="isUnknown">Whether each instruction needs an input of which nothing is known.</param>
+    public static IEnumerable<(Subject Subject, int Number)> ReportedOf(ScenarioProgram program, InputGroups inputs, bool[] isUnknown)
     {
         Scenario scenario = program.Scenario;
         if (!scenario.Outputs.IsEmpty)
@@ -103,6 +106,7 @@ internal sealed class CompiledSimulation
             yield break;
         }
 
+        bool[] isUncertain = InputReach.Of(program.Program, (input, place) => InputGroups.IsUncertain(program.DistributionOf(input)) || inputs.Shocks.Hits(place));
         var horizon = new YearRange(scenario.Horizon, scenario.Horizon);
         foreach (IndicatorId id in scenario.Model.Indicators.Where(i => !i.IsInput).SelectMany(i => i.Ids()))
         {

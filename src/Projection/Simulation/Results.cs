@@ -30,6 +30,7 @@ internal static class Results
                 known[simulation.OutputOfTarget[place]].Named(target.Subject))),
         ];
         long all = runs.Sum(run => run.Attainment.All);
+        ReadOnlyMemory<double>[] samples = runs[0].Samples is null ? [] : [.. Enumerable.Range(0, known.Length).Select(output => SamplesOf(runs, output))];
         int[] outputs = [.. simulation.OutputOfReported, .. simulation.OutputOfTarget];
         return new SimulationResult
         {
@@ -47,7 +48,7 @@ internal static class Results
             Subsets = [.. options.Subsets.Select((subset, place) => new SubsetAttainment(
                 subset.Key, [.. simulation.Subsets[place].Select(target => simulation.Targets[target])], Share(runs, run => run.Attainment.Subsets[place])))],
             Pairs = [.. Enumerable.Range(0, runs[0].Attainment.Pairs.Length).Select(pair => Share(runs, run => run.Attainment.Pairs[pair]))],
-            Samples = [.. runs[0].Samples is null ? [] : outputs.Select(output => SamplesOf(runs, output))],
+            Samples = [.. samples.Length == 0 ? [] : outputs.Select(output => samples[output])],
         };
     }
 
@@ -75,9 +76,23 @@ internal static class Results
         return ProportionEstimate.OfReplicates(counts, runs[0].Trials);
     }
 
-    private static ReadOnlyMemory<double> SamplesOf(IReadOnlyList<TrialRun> runs, int output) => runs.Count == 1
-        ? runs[0].Samples![output].AsMemory(0, (int)runs[0].Trials)
-        : runs.SelectMany(run => run.Samples![output]).ToArray();
+    private static ReadOnlyMemory<double> SamplesOf(IReadOnlyList<TrialRun> runs, int output)
+    {
+        if (runs.Count == 1)
+        {
+            return runs[0].Samples![output].AsMemory(0, (int)runs[0].Trials);
+        }
+
+        double[] all = new double[runs.Sum(run => run.Samples![output].Length)];
+        int first = 0;
+        foreach (TrialRun run in runs)
+        {
+            run.Samples![output].CopyTo(all, first);
+            first += run.Samples[output].Length;
+        }
+
+        return all;
+    }
 
     private static Target? BindingOf(TargetAttainment[] attainments, long all)
     {

@@ -20,6 +20,9 @@ public sealed record SimulationScope(ImmutableArray<Target> Targets, ImmutableAr
     /// <summary>The most trials of one repetition of a Latin hypercube or of Sobol' points: 2^32.</summary>
     public const long MostTrialsOfReplicate = (long)SobolWords.MostTrials;
 
+    /// <summary>Number of values that a trial gives: one for each output (else each uncertain indicator of the last year), and one for each of <see cref="Targets"/>.</summary>
+    public int Quantities { get; private init; }
+
     /// <summary>What a scenario allows.</summary>
     /// <param name="program">The scenario on the tape.</param>
     /// <returns>Its targets and the number of its random numbers.</returns>
@@ -28,6 +31,10 @@ public sealed record SimulationScope(ImmutableArray<Target> Targets, ImmutableAr
         ArgumentNullException.ThrowIfNull(program);
         (int[] valued, int[] withoutValue) = InputReach.TargetsOf(program);
         ImmutableArray<Target> targets = program.Scenario.Targets;
-        return new SimulationScope([.. valued.Select(i => targets[i])], [.. withoutValue.Select(i => targets[i])], InputGroups.Of(program).Count);
+        var inputs = InputGroups.Of(program);
+        return new SimulationScope([.. valued.Select(i => targets[i])], [.. withoutValue.Select(i => targets[i])], inputs.Count)
+        {
+            Quantities = CompiledSimulation.ReportedOf(program, inputs, InputReach.OfUnknown(program)).Count() + valued.Length,
+        };
     }
 }

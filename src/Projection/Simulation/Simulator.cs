@@ -29,6 +29,15 @@ public static class Simulator
         CancellationToken cancellationToken = default) =>
         Run(program, options ?? new SimulationOptions(), MachineLanes.Width, progress, interim, cancellationToken);
 
+    /// <summary>The number of trials that a run comes to at most: plans with repetitions take whole ones, so that it may be more than was asked for.</summary>
+    /// <param name="options">How to run.</param>
+    /// <returns>At least <see cref="SimulationOptions.Trials"/>.</returns>
+    public static long MostTrials(SimulationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return options.Plan == SamplingPlan.Random ? options.Trials : TrialsOfReplicate(options) * options.Replicates;
+    }
+
     /// <summary>The same at a given vector width, for tests.</summary>
     internal static SimulationResult Run(
         ScenarioProgram program,

@@ -23,7 +23,7 @@ public class ReaderTests
         Wrong.Select(text => $"{text}\n---\n{string.Join('\n', Read(text).Diagnostics.Select(d => d.ToString(language)))}"))));
 
     [Fact]
-    public void Read_BytesThatAreNoText_IsRefused() => Assert.Equal("PRJ0801", Assert.Single(Notebook.Read(new byte[] { 0x7b, 0xff, 0x7d }, "x.ipynb").Diagnostics).Code);
+    public void Read_BytesThatAreNoText_IsRefused() => Assert.Equal("PRJ0901", Assert.Single(Notebook.Read(new byte[] { 0x7b, 0xff, 0x7d }, "x.ipynb").Diagnostics).Code);
 
     [Fact]
     public void Read_Cells_KeepsWhatTheySay()

@@ -28,6 +28,7 @@ public class RoomTests
         ["Comparison"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios"],
         ["Explanations"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios", "Consistency"],
         ["Sensitivity"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios"],
+        ["Tabulation"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios", "Simulation", "Consistency", "Explanations", "Reconciliation", "GoalSeeking", "Comparison", "Sensitivity"],
         ["Plans"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios", "Simulation", "Consistency", "Reconciliation", "GoalSeeking", "Comparison", "Sensitivity"],
         ["Reporting"] = ["Arithmetic", "Diagnostics", "Modelling", "Evaluation", "Statistics", "Scenarios", "Importing", "Simulation", "Consistency", "Explanations", "Reconciliation", "GoalSeeking", "Comparison", "Sensitivity"],
     };

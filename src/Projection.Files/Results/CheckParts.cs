@@ -1,0 +1,292 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Projection.Consistency;
+
+namespace Projection.Files.Results;
+
+/// <summary>How many sets of targets a search put to the question.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record QuestionCounts : ResultPart
+{
+    /// <summary>All of them.</summary>
+    public required int Asked { get; init; }
+
+    /// <summary>Those that were neither refuted nor shown.</summary>
+    public required int Open { get; init; }
+}
+
+/// <summary>How many targets there are.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record TargetCounts : ResultPart
+{
+    /// <summary>All of them.</summary>
+    public required int Targets { get; init; }
+
+    /// <summary>Those that the model's identities link.</summary>
+    public required int Linked { get; init; }
+
+    /// <summary>Those that they do not.</summary>
+    public required int NotLinked { get; init; }
+}
+
+/// <summary>What a check says about one target.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record CheckedTarget : ResultPart
+{
+    /// <summary>Short name.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The quantity; <see langword="null"/> where it is none of the model.</summary>
+    public required string? Indicator { get; init; }
+
+    /// <summary>The year or years it is about.</summary>
+    public required string Years { get; init; }
+
+    /// <summary>Whether the model works the quantity out.</summary>
+    public required bool Linked { get; init; }
+
+    /// <summary>The figure as printed.</summary>
+    public required string Published { get; init; }
+
+    /// <summary>The printed unit.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>Key of the document it stands in.</summary>
+    public required string? Source { get; init; }
+
+    /// <summary>Place in that document.</summary>
+    public required string? Where { get; init; }
+
+    /// <summary>The document among several that were checked together; <see langword="null"/> for a single one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Document { get; init; }
+
+    /// <summary>Targets of other documents with the same quantity and figure; <see langword="null"/> for a single document.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? AlsoIn { get; init; }
+
+    /// <summary>What the other figures force; <see langword="null"/> for a target that is not linked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImpliedRange? Implied { get; init; }
+
+    /// <summary>The part of the printed interval that the other figures leave; it stands beside <see cref="Implied"/>, <see langword="null"/> for an open interval.</summary>
+    public double? ShareLeft { get; init; }
+
+    /// <summary>For a target that is not linked, whether its figure lies inside its own bounds; <see langword="null"/> for another.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? WithinBounds { get; init; }
+}
+
+/// <summary>The range that other figures force on a target.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record ImpliedRange : ResultPart
+{
+    /// <summary>Lower end; <see langword="null"/> where it is open.</summary>
+    public required double? Low { get; init; }
+
+    /// <summary>Upper end; <see langword="null"/> where it is open.</summary>
+    public required double? High { get; init; }
+
+    /// <summary>The unit of the ends.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>Targets left aside for it, because with them nothing holds.</summary>
+    public required ImmutableArray<string> Without { get; init; }
+}
+
+/// <summary>Targets that cannot hold together.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record ConflictPart : ResultPart
+{
+    /// <summary>Short names of the targets.</summary>
+    public required ImmutableArray<string> Targets { get; init; }
+
+    /// <summary>The observations of the base year that the proof needs beside them.</summary>
+    public required ImmutableArray<string> Given { get; init; }
+
+    /// <summary>The plausible ranges that the proof needs beside them.</summary>
+    public required ImmutableArray<RangePart> Ranges { get; init; }
+
+    /// <summary>The level at which it was found.</summary>
+    [JsonConverter(typeof(WordConverter<ConsistencyLevel>))]
+    public required ConsistencyLevel Level { get; init; }
+
+    /// <summary>Conflicts with the same number tell one story in variants.</summary>
+    public required int Story { get; init; }
+
+    /// <summary>Whether without any one target the rest was shown to hold.</summary>
+    public required bool Minimal { get; init; }
+
+    /// <summary>How it was proved.</summary>
+    [JsonConverter(typeof(WordConverter<Proof>))]
+    public required Proof Proof { get; init; }
+
+    /// <summary>What the other members force on one of them; <see langword="null"/> where no member has a narrow range.</summary>
+    public required HingeRange? Implied { get; init; }
+
+    /// <summary>The conflict in words.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Whether other readings dissolve it.</summary>
+    public required bool Dissolved { get; init; }
+
+    /// <summary>Number of sets of other readings that were tried.</summary>
+    public required int ReadingsTried { get; init; }
+
+    /// <summary>The most usual readings that dissolve it.</summary>
+    public required ImmutableArray<ReadingPart> Readings { get; init; }
+
+    /// <summary>Whether those readings are plausible; <see langword="null"/> where there are none.</summary>
+    public required bool? PlausibleReadings { get; init; }
+
+    /// <summary>Further sets of readings that dissolve it.</summary>
+    public required ImmutableArray<ImmutableArray<ReadingPart>> OtherReadings { get; init; }
+
+    /// <summary>Slips of the pen that would explain a figure.</summary>
+    public required ImmutableArray<SlipPart> Slips { get; init; }
+}
+
+/// <summary>A plausible range of the scenario, in base units.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record RangePart : ResultPart
+{
+    /// <summary>The quantity.</summary>
+    public required string Quantity { get; init; }
+
+    /// <summary>The year.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>Lower end; <see langword="null"/> where it is open.</summary>
+    public required double? Low { get; init; }
+
+    /// <summary>Upper end; <see langword="null"/> where it is open.</summary>
+    public required double? High { get; init; }
+
+    /// <summary>The unit of the ends.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>The scenario's reason.</summary>
+    public required string? Because { get; init; }
+}
+
+/// <summary>What the other members of a conflict force on one of them.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record HingeRange : ResultPart
+{
+    /// <summary>Short name of that member.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>Lower end; <see langword="null"/> where it is open.</summary>
+    public required double? Low { get; init; }
+
+    /// <summary>Upper end; <see langword="null"/> where it is open.</summary>
+    public required double? High { get; init; }
+
+    /// <summary>The unit of the ends.</summary>
+    public required string Unit { get; init; }
+}
+
+/// <summary>Another meaning of a printed figure.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record ReadingPart : ResultPart
+{
+    /// <summary>Short name of the target.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>The meaning in words.</summary>
+    public required string Reading { get; init; }
+}
+
+/// <summary>A slip of the pen that would explain a figure.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record SlipPart : ResultPart
+{
+    /// <summary>Short name of the target.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>What may have gone wrong, such as <c>transposedDigits</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The figure as printed.</summary>
+    public required string Printed { get; init; }
+
+    /// <summary>The figure that was perhaps meant.</summary>
+    public required string Meant { get; init; }
+
+    /// <summary>Its unit.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>The year that the figure fits; <see langword="null"/> unless it is of another year.</summary>
+    public required int? Year { get; init; }
+}
+
+/// <summary>A smallest set of figures whose change mends the plan.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record CorrectionPart : ResultPart
+{
+    /// <summary>The changed figures.</summary>
+    public required ImmutableArray<ChangePart> Changes { get; init; }
+
+    /// <summary>Whether a path was found on which the plan holds with exactly these figures.</summary>
+    public required bool Shown { get; init; }
+}
+
+/// <summary>One changed figure.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record ChangePart : ResultPart
+{
+    /// <summary>Short name of the target.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>The figure as printed.</summary>
+    public required string From { get; init; }
+
+    /// <summary>The nearest figure that agrees with the rest.</summary>
+    public required string To { get; init; }
+
+    /// <summary>Lower end of what the rest allows, in the printed unit; <see langword="null"/> where it is open.</summary>
+    public required double? Low { get; init; }
+
+    /// <summary>Upper end of what the rest allows, in the printed unit; <see langword="null"/> where it is open.</summary>
+    public required double? High { get; init; }
+}
+
+/// <summary>What figures force on a quantity that none of them states, in base units.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record ImpliedPart : ResultPart
+{
+    /// <summary>The quantity in words.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The quantity.</summary>
+    public required string Indicator { get; init; }
+
+    /// <summary>Lower end; <see langword="null"/> where it is open.</summary>
+    public required double? Low { get; init; }
+
+    /// <summary>Upper end; <see langword="null"/> where it is open.</summary>
+    public required double? High { get; init; }
+
+    /// <summary>Whether the targets narrow the range.</summary>
+    public required bool Forced { get; init; }
+
+    /// <summary>The unit of the ends.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>What was observed of the same quantity.</summary>
+    public required ImmutableArray<HistoryPart> History { get; init; }
+}
+
+/// <summary>One of several documents that were checked together.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record DocumentPart : ResultPart
+{
+    /// <summary>Its name among them.</summary>
+    public required string Document { get; init; }
+
+    /// <summary>Short name of its scenario.</summary>
+    public required string Scenario { get; init; }
+
+    /// <summary>Its title.</summary>
+    public required string? Title { get; init; }
+}

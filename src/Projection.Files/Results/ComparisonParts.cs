@@ -1,0 +1,228 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace Projection.Files.Results;
+
+/// <summary>One of several cases.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record CasePart : ResultPart
+{
+    /// <summary>Short name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Name for people.</summary>
+    public required string? Title { get; init; }
+
+    /// <summary>Short name of its scenario.</summary>
+    public required string Scenario { get; init; }
+
+    /// <summary>The last year that is known.</summary>
+    public required int BaseYear { get; init; }
+
+    /// <summary>The last year of the plan.</summary>
+    public required int Horizon { get; init; }
+}
+
+/// <summary>A quantity in one year, in all cases.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record ComparedQuantityPart : ResultPart
+{
+    /// <summary>The quantity.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The year.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>The unit of the numbers.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>Whether differences are percentage points.</summary>
+    public required bool Points { get; init; }
+
+    /// <summary>One value a case.</summary>
+    public required ImmutableArray<ComparedValuePart> Values { get; init; }
+}
+
+/// <summary>A target in all cases.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record ComparedTargetPart : ResultPart
+{
+    /// <summary>Short name in the first case that has it.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The unit of the numbers.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>Whether differences are percentage points.</summary>
+    public required bool Points { get; init; }
+
+    /// <summary>One value a case.</summary>
+    public required ImmutableArray<ComparedValuePart> Values { get; init; }
+}
+
+/// <summary>A value of one case beside that of the first case.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record ComparedValuePart : ResultPart
+{
+    /// <summary>Short name of the case.</summary>
+    public required string Case { get; init; }
+
+    /// <summary>The case's value.</summary>
+    public required double? Value { get; init; }
+
+    /// <summary>That value less the first case's.</summary>
+    public required double? Difference { get; init; }
+
+    /// <summary>The difference over the size of the first case's value.</summary>
+    public required double? RelativeDifference { get; init; }
+
+    /// <summary>Short name of the case's target; <see langword="null"/> where it has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Target { get; init; }
+
+    /// <summary>The figure as printed; <see langword="null"/> without a target.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Published { get; init; }
+
+    /// <summary>Its unit; <see langword="null"/> without a target.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? PublishedUnit { get; init; }
+
+    /// <summary>Distance from the printed figure; it stands beside <see cref="Target"/>, <see langword="null"/> without a value.</summary>
+    public double? Gap { get; init; }
+
+    /// <summary>Whether the value would print as the figure; it stands beside <see cref="Target"/>, <see langword="null"/> without a value.</summary>
+    public bool? Met { get; init; }
+}
+
+/// <summary>A case against the first one.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record CaseDifferencePart : ResultPart
+{
+    /// <summary>Short name of the case.</summary>
+    public required string Case { get; init; }
+
+    /// <summary>Short name of the first case.</summary>
+    public required string Against { get; init; }
+
+    /// <summary>In what the scenarios do not speak of the same years or by the same model.</summary>
+    public required ImmutableArray<DifferencePart> Differs { get; init; }
+
+    /// <summary>Whether differences can be attributed to assumptions.</summary>
+    public required bool Attributable { get; init; }
+
+    /// <summary>The assumptions that differ.</summary>
+    public required ImmutableArray<AssumptionChangePart> Changes { get; init; }
+
+    /// <summary>The differences that were shared out.</summary>
+    public required ImmutableArray<AttributionPart> Attributions { get; init; }
+}
+
+/// <summary>In what two scenarios differ as a whole.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record DifferencePart : ResultPart
+{
+    /// <summary>Base year, horizon or model.</summary>
+    public required string Part { get; init; }
+
+    /// <summary>What the case has.</summary>
+    public required string Found { get; init; }
+
+    /// <summary>What the first case has.</summary>
+    public required string Expected { get; init; }
+}
+
+/// <summary>A changed assumption.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record AssumptionChangePart : ResultPart
+{
+    /// <summary>As a what-if names it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The unit of the numbers.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>The inputs that differ.</summary>
+    public required ImmutableArray<ChangedInputPart> Inputs { get; init; }
+}
+
+/// <summary>An input that differs.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record ChangedInputPart : ResultPart
+{
+    /// <summary>The quantity.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The year.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>Its value in the first case.</summary>
+    public required double? From { get; init; }
+
+    /// <summary>Its value in the case.</summary>
+    public required double? To { get; init; }
+}
+
+/// <summary>A difference that was shared out among changed assumptions.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record AttributionPart : ResultPart
+{
+    /// <summary>Short name of the quantity.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it is.</summary>
+    public required string Quantity { get; init; }
+
+    /// <summary>The unit of the numbers.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>Whether differences are percentage points.</summary>
+    public required bool Points { get; init; }
+
+    /// <summary>Its value in the first case.</summary>
+    public required double? From { get; init; }
+
+    /// <summary>Its value in the case.</summary>
+    public required double? To { get; init; }
+
+    /// <summary>The difference.</summary>
+    public required double? Difference { get; init; }
+
+    /// <summary><c>exact</c> or <c>sampled</c>.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>Number of pairs of sampled orders; <see langword="null"/> where all combinations were evaluated.</summary>
+    public required int? Pairs { get; init; }
+
+    /// <summary>Seed of the sampled orders; <see langword="null"/> where all combinations were evaluated.</summary>
+    public required ulong? Seed { get; init; }
+
+    /// <summary>What each changed assumption accounts for.</summary>
+    public required ImmutableArray<EffectPart> Effects { get; init; }
+
+    /// <summary>What the effects of the single changes leave unexplained; <see langword="null"/> without effects.</summary>
+    public required double? Interaction { get; init; }
+
+    /// <summary>A combination of changes under which the quantity has no value.</summary>
+    public required ImmutableArray<string> UndefinedWith { get; init; }
+}
+
+/// <summary>What one changed assumption accounts for.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record EffectPart : ResultPart
+{
+    /// <summary>The changed assumption.</summary>
+    public required string Change { get; init; }
+
+    /// <summary>Its share of the difference.</summary>
+    public required double? Share { get; init; }
+
+    /// <summary>Standard error of the share.</summary>
+    public required double? ShareError { get; init; }
+
+    /// <summary>The share over the difference.</summary>
+    public required double? Part { get; init; }
+
+    /// <summary>What the change does when it is the only one.</summary>
+    public required double? Alone { get; init; }
+}

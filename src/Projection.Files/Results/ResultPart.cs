@@ -1,0 +1,13 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Projection.Files.Results;
+
+/// <summary>A part of a document that was written as a JSON object.</summary>
+public abstract record ResultPart
+{
+    /// <summary>Fields that this version does not know, as a later version may add them: kept, and written again after the known ones; <see langword="null"/> where there are none.</summary>
+    [JsonExtensionData]
+    [JsonInclude]
+    public IDictionary<string, JsonElement>? Further { get; internal set; }
+}
