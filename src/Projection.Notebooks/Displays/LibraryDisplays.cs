@@ -12,6 +12,7 @@ using Projection.Reporting;
 using Projection.Scenarios;
 using Projection.Sensitivity;
 using Projection.Simulation;
+using Projection.Tabulation;
 
 namespace Projection.Notebooks.Displays;
 
@@ -37,6 +38,7 @@ internal static class LibraryDisplays
         displays.Register<ScenarioComparison>(ComparisonPage.Of);
         displays.Register<SwingAnalysis>(SwingPage.Of);
         displays.Register<ImportReport>((report, language) => ImportPage.Of(report, null, language));
+        displays.Register<ResultTable>((table, language) => new ValueDisplay(displays, language).Of(table));
 
         // What they are asked about.
         displays.Register<Scenario>(ScenarioPage.Of);

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Projection.Diagnostics;
 using Projection.Reporting;
+using Projection.Tabulation;
 
 namespace Projection.Notebooks.Displays;
 
@@ -27,6 +28,10 @@ internal sealed class ValueDisplay(DisplayRegistry displays, Language language)
         IEnumerable items => OfItems(items),
         _ => OfProperties(value),
     };
+
+    /// <summary>A table of results: its columns with their units, its first rows.</summary>
+    public MimeBundle Of(ResultTable table) => OfRows(
+        table.Columns.Select(ColumnHeader.Of), Enumerable.Range(0, table.Rows).Select(row => table.Columns.Select(column => column[row])), table.Rows);
 
     private string Text(object? value, int digits) => ValueText.Of(value, language, digits);
 

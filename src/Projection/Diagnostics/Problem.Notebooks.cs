@@ -1,6 +1,6 @@
 namespace Projection.Diagnostics;
 
-public static partial class Problem
+internal static partial class Problem
 {
     /// <summary>PRJ0901: a file that is no notebook.</summary>
     public static Diagnostic NotANotebook(SourceLocation where, Wording found) => Error(

@@ -3,6 +3,7 @@ using Projection.Diagnostics;
 using Projection.Notebooks.Displays;
 using Projection.Plans;
 using Projection.Scenarios;
+using Projection.Tabulation;
 
 namespace Projection.Notebooks.Tests.Displays;
 
@@ -89,6 +90,7 @@ public class DisplayTests
         yield return ("ScenarioComparison", Plan.CompareVariants());
         yield return ("SwingAnalysis", Plan.SwingsOf("grdp"));
         yield return ("SwingAnalysis without a value", Plan.SwingsOf("exports@2030"));
+        yield return ("ResultTable", Plan.SwingsOf("grdp").ToTable());
         yield return ("VegaLiteChart", TornadoChart.Of(Plan.SwingsOf("grdp"), Language.English));
         yield return ("Model", Plan.Scenario.Model);
         yield return ("Parsed with errors", new ScenarioBuilder("Song Van", 2025, 2030).Target("a", "gdrp@2030", "1", "%").TryBuild());
