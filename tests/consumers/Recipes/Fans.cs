@@ -16,12 +16,12 @@ internal static class Fans
         double[] Values(string column) => [.. rows.Select(row => table[column].Numbers[row])];
 
         var plot = new Plot();
-        foreach ((string low, string high, double opacity) in new[] { ("q0.05", "q0.95", 0.2), ("q0.25", "q0.75", 0.4) })
+        foreach ((string low, string high, string share, double opacity) in new[] { ("q0.05", "q0.95", "90 %", 0.2), ("q0.25", "q0.75", "half", 0.4) })
         {
             ScottPlot.Plottables.FillY band = plot.Add.FillY(years, Values(low), Values(high));
             band.FillColor = Band.WithOpacity(opacity);
             band.LineWidth = 0;
-            band.LegendText = $"{low} to {high}";
+            band.LegendText = $"{share} of the trials";
         }
 
         ScottPlot.Plottables.Scatter median = plot.Add.Scatter(years, Values("q0.5"));
