@@ -90,9 +90,9 @@ public sealed class SaveTrialsTests : IDisposable
     private async Task<ResultTable> Saved(string name, params string[] options)
     {
         string path = Path.Combine(_folder, name);
-        Answer answer = await Answer.To(["simulate", Answer.Example, "--trials", "3000", "--seed", "7", "--save-trials", path, .. options]);
+        Answer answer = await Answer.To(["simulate", Answer.Example, "--trials", "3000", "--seed", "7", "--save-trials", path, .. options]).ConfigureAwait(false);
         Assert.Equal((0, string.Empty), (answer.Code, answer.Error));
-        return (await ResultTableFile.ReadAsync(path)).ValueOrThrow();
+        return (await ResultTableFile.ReadAsync(path).ConfigureAwait(false)).ValueOrThrow();
     }
 
     private static IEnumerable<long> Bits(ResultTable table) => table.Columns.Skip(1).SelectMany(c => c.Numbers.Select(BitConverter.DoubleToInt64Bits));

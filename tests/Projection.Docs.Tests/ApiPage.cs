@@ -171,7 +171,7 @@ internal sealed class ApiPage
             : $"public {kind} {type.ToDisplayString(Type)}{(bases.Length == 0 ? string.Empty : " : " + string.Join(", ", bases))}";
     }
 
-    private static string Head(ISymbol symbol) => symbol.ToDisplayString(Member).Replace(Environment.NewLine, " ", StringComparison.Ordinal);
+    private static string Head(ISymbol symbol) => symbol.ToDisplayString(Member).Replace(Environment.NewLine, " ", StringComparison.Ordinal).Replace("default(CancellationToken)", "default", StringComparison.Ordinal);
 
     private static string NameOf(ISymbol member) => member switch
     {

@@ -9,9 +9,10 @@ namespace Projection.Docs.Tests;
 /// <summary>Compiles and runs the C# of a page; later blocks know what earlier ones declared.</summary>
 internal sealed class CSharpSession
 {
-    // What a console project has without a line of its own: the implicit usings.
+    // What a console project has without a line of its own: the implicit usings. Data frames and plots are those of the guide on them.
     private static readonly ScriptOptions Options = ScriptOptions.Default
-        .WithReferences(typeof(object).Assembly, typeof(Enumerable).Assembly, typeof(Console).Assembly, typeof(Scenario).Assembly, typeof(ScenarioFile).Assembly, typeof(VegaLiteChart).Assembly)
+        .WithReferences(typeof(object).Assembly, typeof(Enumerable).Assembly, typeof(Console).Assembly, typeof(System.Data.DataTable).Assembly, typeof(Scenario).Assembly, typeof(ScenarioFile).Assembly, typeof(VegaLiteChart).Assembly,
+            typeof(Microsoft.Data.Analysis.DataFrame).Assembly, typeof(ScottPlot.Plot).Assembly)
         .WithImports("System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Threading", "System.Threading.Tasks")
         .WithCheckOverflow(true);
 

@@ -30,7 +30,7 @@ internal static class ParquetTableReader
         DataField[] fields = reader.Schema.GetDataFields();
         Diagnostic[] findings =
         [
-            .. fields.Where(f => f.IsArray || f.MaxRepetitionLevel > 0 || KindOf(f) is null).Select(f => Problem.ColumnOfOtherType(SourceLocation.WholeFile(file), f.Path.ToString(), f.ClrType.Name)),
+            .. fields.Where(f => f.IsArray || f.MaxRepetitionLevel > 0 || KindOf(f) is null).Select(f => Problem.ColumnOfOtherType(SourceLocation.WholeFile(file), f.Name, f.ClrType.Name)),
             .. fields.GroupBy(f => f.Name).Where(g => g.Count() > 1).Select(g => Problem.ColumnTwice(SourceLocation.WholeFile(file), g.Key)),
         ];
         if (findings.Length > 0)

@@ -1,12 +1,11 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Projection.Diagnostics;
 
 namespace Projection.Files.Results;
 
 /// <summary>The bytes of a JSON text, and where in it something is wrong.</summary>
-internal sealed partial class JsonText(ReadOnlyMemory<byte> bytes, string file)
+internal sealed class JsonText(ReadOnlyMemory<byte> bytes, string file)
 {
     private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
 
@@ -43,7 +42,8 @@ internal sealed partial class JsonText(ReadOnlyMemory<byte> bytes, string file)
             return Problem.ResultNotReadable(Place(failure), "JSON", isAtEnd ? "a text that ends too early" : (Wording)"something that JSON does not allow at this place");
         }
 
-        string[] missing = failure.Message.Contains("missing required", StringComparison.Ordinal) ? [.. Quoted().Matches(failure.Message).Skip(1).Select(m => m.Groups[1].Value)] : [];
+        // The serializer names what is missing in its message only: 'the type', 'a field', 'another field'.
+        string[] missing = failure.Message.Contains("missing required", StringComparison.Ordinal) ? [.. failure.Message.Split('\'').Where((_, i) => i % 2 == 1).Skip(1)] : [];
         return missing.Length > 0 ? Problem.ResultFieldMissing(Place(failure), path, missing) : Problem.ResultFieldOfOtherKind(Place(failure), path);
     }
 
@@ -74,7 +74,4 @@ internal sealed partial class JsonText(ReadOnlyMemory<byte> bytes, string file)
         int before = (int)Math.Min(failure.BytePositionInLine ?? 0, whole.Length);
         return new SourceLocation(file, (int)line + 1, Encoding.UTF8.GetCharCount(whole[..before]) + 1, 1, Encoding.UTF8.GetString(whole).TrimEnd('\r'));
     }
-
-    [GeneratedRegex("'([^']*)'")]
-    private static partial Regex Quoted();
 }

@@ -159,11 +159,11 @@ public class ResultTableParquetTests
     private static async Task<byte[]> Bytes(ResultTable table)
     {
         using var stream = new MemoryStream();
-        await table.WriteParquetAsync(stream);
+        await table.WriteParquetAsync(stream).ConfigureAwait(false);
         return stream.ToArray();
     }
 
-    private static async Task<ResultTable> Read(byte[] bytes) => (await ResultTableParquet.ReadAsync(new MemoryStream(bytes), "table.parquet")).ValueOrThrow();
+    private static async Task<ResultTable> Read(byte[] bytes) => (await ResultTableParquet.ReadAsync(new MemoryStream(bytes), "table.parquet").ConfigureAwait(false)).ValueOrThrow();
 
     private static T[] Column<T>(RowGroupReader group, int place)
     {
