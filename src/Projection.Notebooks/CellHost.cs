@@ -47,9 +47,9 @@ public sealed class CellHost
 
     /// <summary>The name under which other notebooks know <see cref="Display"/>.</summary>
     /// <param name="value">Any value.</param>
-#pragma warning disable IDE1006, SA1300 // The name is what Jupyter has.
+#pragma warning disable IDE1006 // The name is what Jupyter has.
     public void display(object? value) => Show(value);
-#pragma warning restore IDE1006, SA1300
+#pragma warning restore IDE1006
 
     /// <summary>The language of the first thing that was shown; that of <see cref="Language"/> where nothing was.</summary>
     internal Language MainLanguage => _mainLanguage ?? Language;
