@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Projection.Consistency;
 using Projection.Simulation;
@@ -34,16 +33,16 @@ public sealed record CheckDocument : ResultDocument
     public required TargetCounts Counts { get; init; }
 
     /// <summary>Each target, in the order of the plan.</summary>
-    public required ImmutableArray<CheckedTarget> Targets { get; init; }
+    public required IReadOnlyList<CheckedTarget> Targets { get; init; }
 
     /// <summary>The smallest sets of targets that cannot hold together.</summary>
-    public required ImmutableArray<ConflictPart> Conflicts { get; init; }
+    public required IReadOnlyList<ConflictPart> Conflicts { get; init; }
 
     /// <summary>The smallest sets of targets whose change mends the plan.</summary>
-    public required ImmutableArray<CorrectionPart> Corrections { get; init; }
+    public required IReadOnlyList<CorrectionPart> Corrections { get; init; }
 
     /// <summary>What is forced on quantities that no figure states.</summary>
-    public required ImmutableArray<ImpliedPart> Implied { get; init; }
+    public required IReadOnlyList<ImpliedPart> Implied { get; init; }
 
     /// <summary>A path on which all targets hold, by quantity and year, in the units that <c>run</c> shows; <see langword="null"/> unless the verdict is consistent.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>>? Witness { get; init; }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Projection.Consistency;
 
@@ -91,7 +90,7 @@ public sealed record ImpliedRange : ResultPart
     public required string Unit { get; init; }
 
     /// <summary>Targets left aside for it, because with them nothing holds.</summary>
-    public required ImmutableArray<string> Without { get; init; }
+    public required IReadOnlyList<string> Without { get; init; }
 }
 
 /// <summary>Targets that cannot hold together.</summary>
@@ -99,13 +98,13 @@ public sealed record ImpliedRange : ResultPart
 public sealed record ConflictPart : ResultPart
 {
     /// <summary>Short names of the targets.</summary>
-    public required ImmutableArray<string> Targets { get; init; }
+    public required IReadOnlyList<string> Targets { get; init; }
 
     /// <summary>The observations of the base year that the proof needs beside them.</summary>
-    public required ImmutableArray<string> Given { get; init; }
+    public required IReadOnlyList<string> Given { get; init; }
 
     /// <summary>The plausible ranges that the proof needs beside them.</summary>
-    public required ImmutableArray<RangePart> Ranges { get; init; }
+    public required IReadOnlyList<RangePart> Ranges { get; init; }
 
     /// <summary>The level at which it was found.</summary>
     [JsonConverter(typeof(WordConverter<ConsistencyLevel>))]
@@ -134,16 +133,16 @@ public sealed record ConflictPart : ResultPart
     public required int ReadingsTried { get; init; }
 
     /// <summary>The most usual readings that dissolve it.</summary>
-    public required ImmutableArray<ReadingPart> Readings { get; init; }
+    public required IReadOnlyList<ReadingPart> Readings { get; init; }
 
     /// <summary>Whether those readings are plausible; <see langword="null"/> where there are none.</summary>
     public required bool? PlausibleReadings { get; init; }
 
     /// <summary>Further sets of readings that dissolve it.</summary>
-    public required ImmutableArray<ImmutableArray<ReadingPart>> OtherReadings { get; init; }
+    public required IReadOnlyList<IReadOnlyList<ReadingPart>> OtherReadings { get; init; }
 
     /// <summary>Slips of the pen that would explain a figure.</summary>
-    public required ImmutableArray<SlipPart> Slips { get; init; }
+    public required IReadOnlyList<SlipPart> Slips { get; init; }
 }
 
 /// <summary>A plausible range of the scenario, in base units.</summary>
@@ -225,7 +224,7 @@ public sealed record SlipPart : ResultPart
 public sealed record CorrectionPart : ResultPart
 {
     /// <summary>The changed figures.</summary>
-    public required ImmutableArray<ChangePart> Changes { get; init; }
+    public required IReadOnlyList<ChangePart> Changes { get; init; }
 
     /// <summary>Whether a path was found on which the plan holds with exactly these figures.</summary>
     public required bool Shown { get; init; }
@@ -274,7 +273,7 @@ public sealed record ImpliedPart : ResultPart
     public required string Unit { get; init; }
 
     /// <summary>What was observed of the same quantity.</summary>
-    public required ImmutableArray<HistoryPart> History { get; init; }
+    public required IReadOnlyList<HistoryPart> History { get; init; }
 }
 
 /// <summary>One of several documents that were checked together.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
 namespace Projection.Files.Results;
@@ -40,7 +39,7 @@ public sealed record ComparedQuantityPart : ResultPart
     public required bool Points { get; init; }
 
     /// <summary>One value a case.</summary>
-    public required ImmutableArray<ComparedValuePart> Values { get; init; }
+    public required IReadOnlyList<ComparedValuePart> Values { get; init; }
 }
 
 /// <summary>A target in all cases.</summary>
@@ -57,7 +56,7 @@ public sealed record ComparedTargetPart : ResultPart
     public required bool Points { get; init; }
 
     /// <summary>One value a case.</summary>
-    public required ImmutableArray<ComparedValuePart> Values { get; init; }
+    public required IReadOnlyList<ComparedValuePart> Values { get; init; }
 }
 
 /// <summary>A value of one case beside that of the first case.</summary>
@@ -106,16 +105,16 @@ public sealed record CaseDifferencePart : ResultPart
     public required string Against { get; init; }
 
     /// <summary>In what the scenarios do not speak of the same years or by the same model.</summary>
-    public required ImmutableArray<DifferencePart> Differs { get; init; }
+    public required IReadOnlyList<DifferencePart> Differs { get; init; }
 
     /// <summary>Whether differences can be attributed to assumptions.</summary>
     public required bool Attributable { get; init; }
 
     /// <summary>The assumptions that differ.</summary>
-    public required ImmutableArray<AssumptionChangePart> Changes { get; init; }
+    public required IReadOnlyList<AssumptionChangePart> Changes { get; init; }
 
     /// <summary>The differences that were shared out.</summary>
-    public required ImmutableArray<AttributionPart> Attributions { get; init; }
+    public required IReadOnlyList<AttributionPart> Attributions { get; init; }
 }
 
 /// <summary>In what two scenarios differ as a whole.</summary>
@@ -143,7 +142,7 @@ public sealed record AssumptionChangePart : ResultPart
     public required string Unit { get; init; }
 
     /// <summary>The inputs that differ.</summary>
-    public required ImmutableArray<ChangedInputPart> Inputs { get; init; }
+    public required IReadOnlyList<ChangedInputPart> Inputs { get; init; }
 }
 
 /// <summary>An input that differs.</summary>
@@ -198,13 +197,13 @@ public sealed record AttributionPart : ResultPart
     public required ulong? Seed { get; init; }
 
     /// <summary>What each changed assumption accounts for.</summary>
-    public required ImmutableArray<EffectPart> Effects { get; init; }
+    public required IReadOnlyList<EffectPart> Effects { get; init; }
 
     /// <summary>What the effects of the single changes leave unexplained; <see langword="null"/> without effects.</summary>
     public required double? Interaction { get; init; }
 
     /// <summary>A combination of changes under which the quantity has no value.</summary>
-    public required ImmutableArray<string> UndefinedWith { get; init; }
+    public required IReadOnlyList<string> UndefinedWith { get; init; }
 }
 
 /// <summary>What one changed assumption accounts for.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Projection.Arithmetic;
@@ -103,10 +102,10 @@ public sealed record LeverPart : ResultPart
     /// <summary><c>low</c> or <c>high</c> where it stands at a bound.</summary>
     public required string? AtBound { get; init; }
 
-    internal static ImmutableArray<LeverPart> Of(GoalSeekResult result, Language language) => [.. result.Levers.Select(l => Of(l, result.Scenario.Model, language))];
+    internal static IReadOnlyList<LeverPart> Of(GoalSeekResult result, Language language) => [.. result.Levers.Select(l => Of(l, result.Scenario.Model, language))];
 
     /// <summary>The changed values as <c>--set</c> takes them, in base units.</summary>
-    internal static ImmutableArray<string> SetOf(GoalSeekResult result) => [.. result.Levers.Where(l => l.Change != 0).Select(SetOf)];
+    internal static IReadOnlyList<string> SetOf(GoalSeekResult result) => [.. result.Levers.Where(l => l.Change != 0).Select(SetOf)];
 
     internal static string SetOf(LeverChange lever) => string.Create(CultureInfo.InvariantCulture, $"{lever.Id}@{lever.Year}={PrintedNumber.Of(lever.After):R}");
 
@@ -142,7 +141,7 @@ public sealed record BlockagePart : ResultPart
     public required bool Complete { get; init; }
 
     /// <summary>The smallest sets that cannot hold together.</summary>
-    public required ImmutableArray<BlockingPart> Conflicts { get; init; }
+    public required IReadOnlyList<BlockingPart> Conflicts { get; init; }
 
     internal static BlockagePart Of(ConsistencyReport report, Language language) => new()
     {
@@ -157,10 +156,10 @@ public sealed record BlockagePart : ResultPart
 public sealed record BlockingPart : ResultPart
 {
     /// <summary>Short names of the goals and kept targets.</summary>
-    public required ImmutableArray<string> Targets { get; init; }
+    public required IReadOnlyList<string> Targets { get; init; }
 
     /// <summary>The bounds of levers.</summary>
-    public required ImmutableArray<BoundPart> Bounds { get; init; }
+    public required IReadOnlyList<BoundPart> Bounds { get; init; }
 
     /// <summary>Whether without any one of them the rest was shown to hold.</summary>
     public required bool Minimal { get; init; }

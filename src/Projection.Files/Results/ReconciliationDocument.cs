@@ -25,7 +25,7 @@ public sealed record ReconciliationDocument : ResultDocument
     public required Verdict Recheck { get; init; }
 
     /// <summary>Each figure.</summary>
-    public required ImmutableArray<AdjustmentPart> Figures { get; init; }
+    public required IReadOnlyList<AdjustmentPart> Figures { get; init; }
 
     /// <summary>The test of all adjustments together; <see langword="null"/> where none was made.</summary>
     public required GlobalTestPart? GlobalTest { get; init; }
@@ -34,10 +34,10 @@ public sealed record ReconciliationDocument : ResultDocument
     public required MeasurementTestPart? MeasurementTest { get; init; }
 
     /// <summary>Figures that add up.</summary>
-    public required ImmutableArray<GroupPart> Groups { get; init; }
+    public required IReadOnlyList<GroupPart> Groups { get; init; }
 
     /// <summary>The fixed figures that exclude each other.</summary>
-    public required ImmutableArray<string> Excluding { get; init; }
+    public required IReadOnlyList<string> Excluding { get; init; }
 
     /// <summary>The document of a reconciliation.</summary>
     /// <param name="report">What the reconciliation proposes.</param>
@@ -171,13 +171,13 @@ public sealed record MeasurementTestPart : ResultPart
     public required double? Critical { get; init; }
 
     /// <summary>The figure with the largest one, and those that cannot be told from it.</summary>
-    public required ImmutableArray<string> MostSuspect { get; init; }
+    public required IReadOnlyList<string> MostSuspect { get; init; }
 
     /// <summary>Groups of figures that no test can tell apart.</summary>
-    public required ImmutableArray<ImmutableArray<string>> Indistinguishable { get; init; }
+    public required IReadOnlyList<IReadOnlyList<string>> Indistinguishable { get; init; }
 
     /// <summary>Figures that no identity touches.</summary>
-    public required ImmutableArray<string> NotRedundant { get; init; }
+    public required IReadOnlyList<string> NotRedundant { get; init; }
 
     internal static MeasurementTestPart Of(AdjustmentTests tests, ReconciliationReport report) => new()
     {
@@ -193,10 +193,10 @@ public sealed record MeasurementTestPart : ResultPart
 public sealed record GroupPart : ResultPart
 {
     /// <summary>Names of the figures.</summary>
-    public required ImmutableArray<string> Figures { get; init; }
+    public required IReadOnlyList<string> Figures { get; init; }
 
     /// <summary>1 or -1 for each.</summary>
-    public required ImmutableArray<int> Signs { get; init; }
+    public required IReadOnlyList<int> Signs { get; init; }
 
     /// <summary>What the signed figures add up to, in base units.</summary>
     public required double? Total { get; init; }
@@ -212,5 +212,5 @@ public sealed record GroupPart : ResultPart
         AddsUp = group.AddsUp,
     };
 
-    internal static ImmutableArray<string> Names(ImmutableArray<int> places, ReconciliationReport report) => [.. places.Select(place => report.Figures[place].Name)];
+    internal static IReadOnlyList<string> Names(ImmutableArray<int> places, ReconciliationReport report) => [.. places.Select(place => report.Figures[place].Name)];
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Projection.GoalSeeking;
 using Projection.Modelling;
@@ -29,13 +28,13 @@ public sealed record RemainingDocument : ResultDocument
     public required ChangePreference Preference { get; init; }
 
     /// <summary>What has come in.</summary>
-    public required ImmutableArray<ActualPart> Actuals { get; init; }
+    public required IReadOnlyList<ActualPart> Actuals { get; init; }
 
     /// <summary>The inputs of the years that have come in, as <c>--set</c> takes them, in base units.</summary>
-    public required ImmutableArray<string> ComeIn { get; init; }
+    public required IReadOnlyList<string> ComeIn { get; init; }
 
     /// <summary>Each target asked about.</summary>
-    public required ImmutableArray<NeedPart> Targets { get; init; }
+    public required IReadOnlyList<NeedPart> Targets { get; init; }
 
     /// <summary>The document of the needs.</summary>
     /// <param name="report">The needs.</param>
@@ -119,10 +118,10 @@ public sealed record NeedPart : ResultPart
     public required bool? Plausible { get; init; }
 
     /// <summary>The years that count for it.</summary>
-    public required ImmutableArray<DeliveryPart> Years { get; init; }
+    public required IReadOnlyList<DeliveryPart> Years { get; init; }
 
     /// <summary>What was observed of the same quantity.</summary>
-    public required ImmutableArray<HistoryPart> History { get; init; }
+    public required IReadOnlyList<HistoryPart> History { get; init; }
 
     /// <summary>Each lever and year; <see langword="null"/> where no year remains.</summary>
     public required IReadOnlyList<LeverPart>? Levers { get; init; }

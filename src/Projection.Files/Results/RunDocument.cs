@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Projection.Scenarios;
 
@@ -16,13 +15,13 @@ public sealed record RunDocument : ResultDocument
     public override string Schema { get; init => field = Only(value, SchemaName); } = SchemaName;
 
     /// <summary>The quantities that have a value in some year, in the order of the model.</summary>
-    public required ImmutableArray<QuantityPath> Indicators { get; init; }
+    public required IReadOnlyList<QuantityPath> Indicators { get; init; }
 
     /// <summary>The linked targets, in the order of the plan.</summary>
-    public required ImmutableArray<ProjectedTarget> Targets { get; init; }
+    public required IReadOnlyList<ProjectedTarget> Targets { get; init; }
 
     /// <summary>The free quantities without a value that a target needs.</summary>
-    public required ImmutableArray<string> MissingInputs { get; init; }
+    public required IReadOnlyList<string> MissingInputs { get; init; }
 
     /// <summary>The document of a path.</summary>
     /// <param name="path">The path.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Projection.Simulation;
 using Projection.Tabulation;
@@ -38,25 +37,25 @@ public sealed record SimulationDocument : ResultDocument
     public required int Dimensions { get; init; }
 
     /// <summary>The scenario's outputs; where it names none, the indicators of the last year that are uncertain.</summary>
-    public required ImmutableArray<QuantityPart> Indicators { get; init; }
+    public required IReadOnlyList<QuantityPart> Indicators { get; init; }
 
     /// <summary>The linked targets that have a value.</summary>
-    public required ImmutableArray<AttainmentPart> Targets { get; init; }
+    public required IReadOnlyList<AttainmentPart> Targets { get; init; }
 
     /// <summary>Linked targets without a value.</summary>
-    public required ImmutableArray<string> WithoutValue { get; init; }
+    public required IReadOnlyList<string> WithoutValue { get; init; }
 
     /// <summary>Outputs without a value.</summary>
-    public required ImmutableArray<string> OutputsWithoutValue { get; init; }
+    public required IReadOnlyList<string> OutputsWithoutValue { get; init; }
 
     /// <summary>How likely all targets together are; <see langword="null"/> where no target has a value.</summary>
     public required JointPart? Joint { get; init; }
 
     /// <summary>How likely named sets of targets are.</summary>
-    public required ImmutableArray<SubsetPart> Subsets { get; init; }
+    public required IReadOnlyList<SubsetPart> Subsets { get; init; }
 
     /// <summary>How likely other targets are where one is attained.</summary>
-    public required ImmutableArray<ConditionPart> Conditional { get; init; }
+    public required IReadOnlyList<ConditionPart> Conditional { get; init; }
 
     /// <summary>Seconds that the trials took.</summary>
     public required double KernelSeconds { get; init; }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Projection.Scenarios;
@@ -100,7 +99,7 @@ public sealed record AttainmentPart : SpreadPart
     /// <summary>The printed unit, that of the figures.</summary>
     public required string Unit { get; init; }
 
-    internal static ImmutableArray<AttainmentPart> Of(SimulationResult result, Language language) => [.. result.Targets.Select(t => new AttainmentPart(t, language))];
+    internal static IReadOnlyList<AttainmentPart> Of(SimulationResult result, Language language) => [.. result.Targets.Select(t => new AttainmentPart(t, language))];
 }
 
 /// <summary>How likely something is.</summary>
@@ -179,7 +178,7 @@ public sealed record SubsetPart : SharePart
     public required string Name { get; init; }
 
     /// <summary>Short names of its targets.</summary>
-    public required ImmutableArray<string> Targets { get; init; }
+    public required IReadOnlyList<string> Targets { get; init; }
 
     internal static SubsetPart Of(SubsetAttainment subset) => new(subset);
 }
@@ -195,7 +194,7 @@ public sealed record ConditionPart : ResultPart
     public required long Trials { get; init; }
 
     /// <summary>Each other target.</summary>
-    public required ImmutableArray<ConditionalShare> Targets { get; init; }
+    public required IReadOnlyList<ConditionalShare> Targets { get; init; }
 
     internal static ConditionPart Of(ConditionalAnswer answer) => new()
     {
@@ -246,7 +245,7 @@ public sealed record HistogramPart : ResultPart
     public required double High { get; init; }
 
     /// <summary>Trials in each bar.</summary>
-    public required ImmutableArray<long> Counts { get; init; }
+    public required IReadOnlyList<long> Counts { get; init; }
 
     /// <summary>Trials below the first bar.</summary>
     public required long Below { get; init; }
