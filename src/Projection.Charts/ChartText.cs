@@ -11,7 +11,8 @@ internal static class ChartText
 
     public static string Fill(string text, params object[] values) => string.Format(CultureInfo.InvariantCulture, text, values);
 
-    public static JsonArray Words(IEnumerable<string> words) => [.. words.Select(word => JsonValue.Create(word))];
+    // Not by the array's own Add<T>, which native code cannot hold.
+    public static JsonArray Words(IEnumerable<string> words) => new([.. words.Select(word => JsonValue.Create(word))]);
 
     /// <summary>A figure and its unit, which no line break parts.</summary>
     public static string Unbroken(string figure) => figure.Replace(' ', '\u00a0');

@@ -111,10 +111,10 @@ internal static class Spec
     };
 
     /// <summary>What a pointer at a mark reads: a label and a field, with so many significant digits.</summary>
-    public static JsonArray Tooltip(params (string Field, string Title, bool IsNumber)[] items) =>
+    public static JsonArray Tooltip(params (string Field, string Title, bool IsNumber)[] items) => new(
     [
         .. items.Select(item => (item.IsNumber ? Quantitative(item.Field).With("format", ",.5~r") : Nominal(item.Field)).With("title", item.Title)),
-    ];
+    ]);
 
     /// <summary>A text mark with a light edge, so that it can be read over lines and areas: the edge, then the text.</summary>
     public static IEnumerable<JsonObject> Label(JsonObject mark, JsonObject encoding, JsonObject? data = null)

@@ -44,21 +44,29 @@ public static class VariantChart
     /// <param name="program">The scenario on the tape, perhaps under what-ifs; variants come on top of them.</param>
     /// <param name="indicator">A quantity of its model.</param>
     /// <param name="language">The language.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The chart; a single line where the scenario has no variants.</returns>
     /// <exception cref="ArgumentException">The model has no such quantity, or no path has a value of it.</exception>
-    public static VegaLiteChart OfVariants(ScenarioProgram program, IndicatorId indicator, Language language)
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static VegaLiteChart OfVariants(ScenarioProgram program, IndicatorId indicator, Language language, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(program);
         Scenario scenario = program.Scenario;
         return Of(
             [
                 new NamedPath(ChartTexts.In(language).Baseline, PathProjection.Central(program)),
-                .. scenario.Variants.Values.Select(variant => new NamedPath(
-                    variant.Title.In(language) ?? variant.Name,
-                    PathProjection.Central(ScenarioProgram.Compile(WhatIf.WithVariant(scenario, variant.Name).ValueOrThrow()).ValueOrThrow()))),
+                .. scenario.Variants.Values.Select(PathOf),
             ],
             indicator,
             language);
+
+        NamedPath PathOf(Variant variant)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return new NamedPath(
+                variant.Title.In(language) ?? variant.Name,
+                PathProjection.Central(ScenarioProgram.Compile(WhatIf.WithVariant(scenario, variant.Name).ValueOrThrow()).ValueOrThrow()));
+        }
     }
 
     private sealed record Point(string Name, Year Year, double Value);

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json.Nodes;
 using Projection.Charts.Texts;
 using Projection.Reporting;
 
@@ -34,9 +31,9 @@ public static class HtmlReport
             throw new ArgumentException($"Two charts are called {alike.Key}.", nameof(charts));
         }
 
-        ImmutableArray<string> scripts = bundles is null || charts.Count == 0 ? [] : [.. bundles.Scripts, Resource.Of("html/draw.js")];
+        var programs = ChartPrograms.For(bundles, charts.Count > 0);
         var html = new HtmlWriter();
-        WriteHead(html, document, scripts);
+        WriteHead(html, document, programs);
         html.Line("<body>");
         WriteHeader(html, document);
         if (charts.Count > 0 && bundles is null)
@@ -47,36 +44,18 @@ public static class HtmlReport
         html.Line("<main>");
         foreach (ReportSection section in document.Sections)
         {
-            WriteSection(html, section, [.. charts.Where(c => c.Section == section.Key)], scripts.Length > 0, document.Language);
+            WriteSection(html, section, [.. charts.Where(c => c.Section == section.Key)], programs.AreThere, document.Language);
         }
 
         html.Line("</main>");
-        WriteScripts(html, scripts, bundles, document.Language);
+        programs.Write(html, document.Language);
         html.Line("</body>");
         html.Line("</html>");
         return html.ToString();
     }
 
-    private static void WriteHead(HtmlWriter html, ReportDocument document, ImmutableArray<string> scripts)
-    {
-        html.Line("<!DOCTYPE html>");
-        html.Line($"<html lang=\"{CodeOf(document.Language)}\">");
-        html.Line("<head>");
-        html.Line("<meta charset=\"utf-8\">");
-        html.Line($"<meta http-equiv=\"Content-Security-Policy\" content=\"{PolicyOf(scripts)}\">");
-        html.Line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        html.Line("<meta name=\"generator\" content=\"Projection\">");
-        html.Element("title", $"{document.Title} - {document.Subtitle}");
-        html.Line($"<style>\n{Resource.Of("html/report.css").TrimEnd()}\n</style>");
-        html.Line("</head>");
-    }
-
-    // vega-embed and its tooltips bring styles of their own; charts saved as pictures go by way of blob and data addresses.
-    private static string PolicyOf(ImmutableArray<string> scripts)
-    {
-        string sources = scripts.IsEmpty ? "'none'" : string.Join(' ', scripts.Select(script => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'"));
-        return $"default-src 'none'; script-src {sources}; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'";
-    }
+    private static void WriteHead(HtmlWriter html, ReportDocument document, ChartPrograms programs) =>
+        HtmlHead.Write(html, document.Language, $"{document.Title} - {document.Subtitle}", programs.Policy, [Resource.Of("html/report.css")]);
 
     private static void WriteHeader(HtmlWriter html, ReportDocument document)
     {
@@ -114,68 +93,8 @@ public static class HtmlReport
         {
             foreach (ReportChart chart in some)
             {
-                WriteChart(html, chart.Chart, areDrawn, language);
+                ChartFigure.Write(html, chart.Chart, areDrawn, language);
             }
         }
     }
-
-    private static void WriteChart(HtmlWriter html, VegaLiteChart chart, bool isDrawn, Language language)
-    {
-        html.Line($"<figure id=\"chart-{HtmlWriter.Escape(chart.Name)}\" class=\"chart\" data-name=\"{HtmlWriter.Escape(chart.Name)}\" aria-label=\"{HtmlWriter.Escape(chart.Title)}\">");
-        HtmlTexts texts = HtmlTexts.In(language);
-        if (isDrawn)
-        {
-            html.Element("noscript", texts.NoScripts);
-            html.Line("<div class=\"drawing\"></div>");
-            html.Line($"<script type=\"application/json\" class=\"specification\">{HtmlWriter.Data(chart.ToJson())}</script>");
-            html.Line($"<details><summary>{HtmlWriter.Escape(texts.InWords)}</summary><p>{HtmlWriter.Escape(chart.Description)}</p></details>");
-        }
-        else
-        {
-            html.Element("p", chart.Title, "name");
-            html.Element("p", chart.Description);
-        }
-
-        html.Line("</figure>");
-    }
-
-    private static void WriteScripts(HtmlWriter html, ImmutableArray<string> scripts, ChartBundles? bundles, Language language)
-    {
-        if (scripts.IsEmpty)
-        {
-            return;
-        }
-
-        html.Line($"<script type=\"application/json\" id=\"chart-options\">{HtmlWriter.Data(Options(language).ToJsonString())}</script>");
-        html.Line($"<script type=\"text/plain\" id=\"licences\">\n{HtmlWriter.Raw(bundles!.Licences).TrimEnd()}\n</script>");
-        foreach (string script in scripts)
-        {
-            html.Line($"<script>{HtmlWriter.Script(script)}</script>");
-        }
-    }
-
-    // Expressions of a specification are interpreted rather than compiled, which the policy would forbid.
-    private static JsonObject Options(Language language)
-    {
-        HtmlTexts texts = HtmlTexts.In(language);
-        JsonObject options = ChartLocale.EmbedOptions(language);
-        options["mode"] = "vega-lite";
-        options["renderer"] = "svg";
-        options["ast"] = true;
-
-        // Remarks of Vega on a specification are for those who write it; errors are shown.
-        options["logLevel"] = 1;
-        options["actions"] = new JsonObject { ["export"] = true, ["source"] = true, ["compiled"] = false, ["editor"] = false };
-        options["scaleFactor"] = new JsonObject { ["png"] = 2, ["svg"] = 1 };
-        options["i18n"] = new JsonObject
-        {
-            ["CLICK_TO_VIEW_ACTIONS"] = texts.Actions,
-            ["SVG_ACTION"] = texts.SaveSvg,
-            ["PNG_ACTION"] = texts.SavePng,
-            ["SOURCE_ACTION"] = texts.ViewSource,
-        };
-        return options;
-    }
-
-    private static string CodeOf(Language language) => language == Language.Vietnamese ? "vi" : "en";
 }

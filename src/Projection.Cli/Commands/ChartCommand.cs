@@ -83,10 +83,10 @@ internal sealed class ChartCommand : ScenarioCommand
                 "fan" => FanChart.Of(Simulated(YearlyOutputs.AddTo(program, indicator)), indicator, language),
                 "structure" => StructureChart.Of(PathProjection.Central(program), language, indicator.Name),
                 "attainment" => AttainmentChart.Of(Simulated(program), language),
-                "tornado" => TornadoChart.Of(TargetOf(scenario, options) is { } target ? Swings.Of(program, target) : Swings.Of(program, indicator, scenario.Horizon), language),
+                "tornado" => TornadoChart.Of(TargetOf(scenario, options) is { } target ? Swings.Of(program, target, cancellationToken: cancellationToken) : Swings.Of(program, indicator, scenario.Horizon, cancellationToken: cancellationToken), language),
                 "conflicts" => ConflictMap.Of(Checked(), language),
                 "growth" => RequiredGrowthChart.Of(Checked(), language),
-                _ => VariantChart.OfVariants(program, indicator, language),
+                _ => VariantChart.OfVariants(program, indicator, language, cancellationToken),
             });
         }
         catch (EmptyChartException)

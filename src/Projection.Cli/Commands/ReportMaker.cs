@@ -34,7 +34,7 @@ internal static class ReportMaker
             Simulation = simulation,
             Manifest = manifest,
             Yearly = yearly,
-            Swings = [.. ReportSubjects.Swinging(narrower, simulation).Select(target => Swings.Of(program, target))],
+            Swings = [.. ReportSubjects.Swinging(narrower, simulation).Select(target => Swings.Of(program, target, cancellationToken: cancellationToken))],
             Variants = [.. program.Scenario.Variants.Values.Select(variant => PathOf(program.Scenario, variant)).OfType<VariantPath>()],
         };
 

@@ -6,7 +6,7 @@ using Projection.Cli.Output;
 namespace Projection.Cli.Help;
 
 /// <summary>Writes what a command is for: description, usage, arguments, options, commands and examples, in the reader's language.</summary>
-internal sealed class HelpWriter(TextWriter writer, int width, Language language, Palette colours)
+internal sealed class HelpWriter(TextWriter writer, int width, Language language, Palette colours, HelpWords words)
 {
     private const int Margin = 2;
     private const int WidestName = 30;
@@ -20,7 +20,7 @@ internal sealed class HelpWriter(TextWriter writer, int width, Language language
         Table(_texts.Arguments, command.Arguments.Where(a => !a.Hidden).Select(a => ($"<{Placeholder(a.HelpName ?? a.Name)}>", DescriptionOf(a))));
         Table(_texts.Options, OptionsOf(command).Select(o => (NameOf(o), DescriptionOf(o))));
         Table(_texts.Commands, command.Subcommands.Where(c => !c.Hidden).Select(c => (UsageNameOf(c), Said(c.Description))));
-        if (Help.Examples.Of(command) is { Count: > 0 } examples)
+        if (words.Examples(command) is { Count: > 0 } examples)
         {
             Section(_texts.Examples, examples);
         }
@@ -57,9 +57,9 @@ internal sealed class HelpWriter(TextWriter writer, int width, Language language
     private string DefaultOf(bool hasDefault, Func<object?> value) =>
         hasDefault && Convert.ToString(value(), CultureInfo.InvariantCulture) is { Length: > 0 } text ? " " + string.Format(CultureInfo.InvariantCulture, _texts.Default, text) : string.Empty;
 
-    private string Said(string? english) => HelpSentences.In(language, english ?? string.Empty);
+    private string Said(string? english) => words.Sentence(language, english ?? string.Empty);
 
-    private string Placeholder(string english) => HelpSentences.In(language, english);
+    private string Placeholder(string english) => words.Sentence(language, english);
 
     private void Section(string title, IEnumerable<string> lines)
     {

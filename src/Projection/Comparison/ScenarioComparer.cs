@@ -30,7 +30,7 @@ public static class ScenarioComparer
         Check(cases, options);
         AttributedQuantity[] standard = [.. TargetsOf(cases), .. OutputsOf(cases[0])];
         Subject[] subjects = [.. standard.Concat(options.Attributed).Select(q => q.Subject).Distinct()];
-        Parsed<EvaluatedCase>[] parsed = [.. cases.Select(c => EvaluatedCase.Of(c, subjects, cases))];
+        Parsed<EvaluatedCase>[] parsed = [.. cases.Select(Evaluated)];
         if (!Array.TrueForAll(parsed, p => p.Success))
         {
             return Parsed<ScenarioComparison>.Failed(parsed.SelectMany(p => p.Diagnostics));
@@ -41,6 +41,12 @@ public static class ScenarioComparer
         return Parsed<ScenarioComparison>.Of(
             new ScenarioComparison([.. cases], QuantitiesOf(evaluated, cases, options), ComparedTargets(evaluated), others, options),
             parsed.SelectMany(p => p.Diagnostics).Concat(others.SelectMany(other => Findings(cases[0], other))));
+
+        Parsed<EvaluatedCase> Evaluated(ComparedCase one)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return EvaluatedCase.Of(one, subjects, cases);
+        }
     }
 
     private static void Check(IReadOnlyList<ComparedCase> cases, ComparisonOptions options)

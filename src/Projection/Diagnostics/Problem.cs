@@ -3,7 +3,7 @@ namespace Projection.Diagnostics;
 /// <summary>Every finding that the project reports: code, texts and how to mend it, one method each.</summary>
 /// <remarks>
 /// PRJ01xx files and YAML, PRJ02xx scenarios, PRJ03xx figures and units, PRJ04xx the model language, PRJ05xx the command line, PRJ061x comparisons,
-/// PRJ07xx workbooks and the tables of plans, PRJ08xx files of results.
+/// PRJ07xx workbooks and the tables of plans, PRJ08xx files of results, PRJ09xx notebooks.
 /// Each code has a section in <c>docs/diagnostics.md</c>; a test holds the two together.
 /// The texts are written in English here and stand in Vietnamese in <see cref="VietnameseWordings"/>; another test says what is missing there.
 /// </remarks>

@@ -32,7 +32,7 @@ internal static partial class VietnameseWordings
     private static FrozenDictionary<string, string> Gather()
     {
         (string English, string Vietnamese)[] all =
-            [.. Common, .. CommandLine, .. Figures, .. Files, .. Yaml, .. Models, .. Scenarios, .. ScenarioPhrases, .. Uncertainty, .. Distributions, .. WhatIfs, .. Comparisons, .. Reports, .. GoalSeeking, .. Tables, .. Results];
+            [.. Common, .. CommandLine, .. Figures, .. Files, .. Yaml, .. Models, .. Scenarios, .. ScenarioPhrases, .. Uncertainty, .. Distributions, .. WhatIfs, .. Comparisons, .. Reports, .. GoalSeeking, .. Tables, .. Results, .. Notebooks];
         return all.ToFrozenDictionary(t => t.English, t => t.Vietnamese, StringComparer.Ordinal);
     }
 

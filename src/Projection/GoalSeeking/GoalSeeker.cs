@@ -36,6 +36,7 @@ public static class GoalSeeker
             throw new ArgumentException("A goal seek needs at least one goal and one lever.", nameof(request));
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
         SeekProblem problem = SeekProblem.Of(program, request);
         if (problem.Missing().FirstOrDefault() is { } missing)
         {

@@ -149,7 +149,7 @@ internal sealed class NearestPath(SeekTape tape, Parameter[] parameters, Cancell
                 double room = left == 0 ? 0 : (left * missed * (1 + 1e-9)) + (Rounding * Math.Abs(line.Value));
                 return new ConstrainedLeastSquares.Condition(line.Row, [], line.Low - offset - room, line.High - offset + room);
             });
-            if (ConstrainedLeastSquares.Solve(count, 0, bounds.Concat(rows)) is { } solution)
+            if (ConstrainedLeastSquares.Solve(count, 0, bounds.Concat(rows), cancellationToken) is { } solution)
             {
                 return solution;
             }

@@ -183,8 +183,17 @@ public sealed class Plan
     /// <param name="names">Names of variants; none for all.</param>
     /// <returns>The comparison, the plan as it stands first.</returns>
     /// <exception cref="InvalidInputException">There is no such variant, or no variant at all.</exception>
-    public ScenarioComparison CompareVariants(params IReadOnlyList<string> names) =>
-        Compared(ComparedCases.Of([Scenario], names, []).ValueOrThrow(), null, CancellationToken.None);
+    public ScenarioComparison CompareVariants(params IReadOnlyList<string> names) => CompareVariants(names, null, CancellationToken.None);
+
+    /// <summary>The plan beside its variants, and which assumptions the differences come from.</summary>
+    /// <param name="names">Names of variants; none for all.</param>
+    /// <param name="options">What is compared and attributed; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Stops the attribution.</param>
+    /// <returns>The comparison, the plan as it stands first.</returns>
+    /// <exception cref="InvalidInputException">There is no such variant, or no variant at all.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public ScenarioComparison CompareVariants(IReadOnlyList<string> names, ComparisonOptions? options, CancellationToken cancellationToken = default) =>
+        Compared(ComparedCases.Of([Scenario], names, []).ValueOrThrow(), options, cancellationToken);
 
     /// <summary>The plan beside another one, and which assumptions the differences come from.</summary>
     /// <param name="other">The other plan, such as this one under a what-if.</param>
@@ -205,19 +214,21 @@ public sealed class Plan
     /// <summary>How far each assumption alone moves a quantity, from a low to a high value of it.</summary>
     /// <param name="quantity">Id of a linked target, or an indicator with its year such as <c>grdp@2030</c>.</param>
     /// <param name="tail">The low value is the quantile of this probability, the high one that of 1 minus it; from 0 to 0.5, without the ends.</param>
+    /// <param name="cancellationToken">Stops between two values.</param>
     /// <returns>The swings, the widest first.</returns>
     /// <exception cref="InvalidInputException">No linked target has that id, and no quantity that name.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The probability is out of range.</exception>
-    public SwingAnalysis SwingsOf(string quantity, double tail = Swings.UsualTail)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public SwingAnalysis SwingsOf(string quantity, double tail = Swings.UsualTail, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(quantity);
         if (PlanTexts.TargetOf(Scenario, quantity) is { } target)
         {
-            return Swings.Of(Program, target, tail);
+            return Swings.Of(Program, target, tail, cancellationToken);
         }
 
         (IndicatorId id, Year year) = PlanTexts.QuantityOf(Program, quantity);
-        return Swings.Of(Program, id, year, tail);
+        return Swings.Of(Program, id, year, tail, cancellationToken);
     }
 
     private static Parsed<Plan> Compiled(Parsed<Scenario> scenario)

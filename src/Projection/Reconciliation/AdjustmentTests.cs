@@ -88,7 +88,8 @@ public sealed record AdjustmentTests
     /// <param name="measured">Places of the figures that can move.</param>
     /// <param name="deviations">Their standard deviations.</param>
     /// <param name="count">Number of all figures.</param>
-    internal static AdjustmentTests Of(OrthonormalRows identities, double[] adjustments, int[] measured, double[] deviations, int count)
+    /// <param name="cancellationToken">Stops the work.</param>
+    internal static AdjustmentTests Of(OrthonormalRows identities, double[] adjustments, int[] measured, double[] deviations, int count, CancellationToken cancellationToken = default)
     {
         double[] standardised = [.. Enumerable.Repeat(double.NaN, count)];
         double[] errors = (double[])standardised.Clone();
@@ -96,6 +97,7 @@ public sealed record AdjustmentTests
         List<List<int>> groups = [];
         for (int k = 0; k < measured.Length; k++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (shares[k] <= Untouched)
             {
                 continue;

@@ -6,9 +6,11 @@ public static class Balancing
 {
     /// <summary>Finds the figures that meet the conditions with the least sum of squared adjustments over variances.</summary>
     /// <param name="problem">Figures, variances and conditions.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The balanced figures; not feasible where the conditions exclude each other.</returns>
     /// <exception cref="ArgumentException">Lengths differ, a variance is negative or NaN, a measured figure is not finite, or no identity determines a figure without a measurement.</exception>
-    public static BalancingResult Solve(BalancingProblem problem)
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static BalancingResult Solve(BalancingProblem problem, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
         Check(problem);
@@ -30,7 +32,7 @@ public static class Balancing
 
         IEnumerable<BalancingCondition> all = problem.Conditions.Concat(Bounds(problem));
         if (all.Any(c => c.Low > c.High)
-            || ConstrainedLeastSquares.Solve(measured.Length, free.Length, all.Select(Moved)) is not { } solution)
+            || ConstrainedLeastSquares.Solve(measured.Length, free.Length, all.Select(Moved), cancellationToken) is not { } solution)
         {
             return BalancingResult.Infeasible;
         }
@@ -39,6 +41,7 @@ public static class Balancing
         var variances = new double[count];
         for (int k = 0; k < measured.Length; k++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             figures[measured[k]] += deviations[k] * solution.Measured[k];
             variances[measured[k]] = problem.Variances[measured[k]] * OpenPart(solution.Equations, Unit(k, measured.Length));
         }
@@ -49,7 +52,7 @@ public static class Balancing
             variances[free[k]] = OpenPart(solution.Equations, solution.FreeWeights[k]);
         }
 
-        return new BalancingResult(true, [.. figures], [.. variances], AdjustmentTests.Of(solution.Equations, solution.Equations.Nearest(measured.Length), measured, deviations, count))
+        return new BalancingResult(true, [.. figures], [.. variances], AdjustmentTests.Of(solution.Equations, solution.Equations.Nearest(measured.Length), measured, deviations, count, cancellationToken))
         {
             StandardisedDiscrepancies = [.. problem.Conditions.Where(c => c.IsIdentity).Select(c => Discrepancy(problem, c))],
         };

@@ -16,9 +16,16 @@ public static class Benchmarking
     /// <param name="benchmarks">Totals that hold exactly.</param>
     /// <param name="options">How adjustments are bound to each other; <see langword="null"/> for proportional Denton.</param>
     /// <param name="isFixed">Periods that stay as they are; <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>One value for each period, or <see langword="null"/> where no series meets the benchmarks.</returns>
     /// <exception cref="ArgumentException">A number is not finite, a benchmark's periods lie outside the series, there is no benchmark, or an option is outside its range.</exception>
-    public static double[]? Solve(IReadOnlyList<double> indicator, IReadOnlyList<Benchmark> benchmarks, BenchmarkingOptions? options = null, IReadOnlyList<bool>? isFixed = null)
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static double[]? Solve(
+        IReadOnlyList<double> indicator,
+        IReadOnlyList<Benchmark> benchmarks,
+        BenchmarkingOptions? options = null,
+        IReadOnlyList<bool>? isFixed = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(indicator);
         ArgumentNullException.ThrowIfNull(benchmarks);
@@ -29,12 +36,13 @@ public static class Benchmarking
         int count = level.Length;
 
         // e = D (L u + 1 v): D the size in each period, L what innovations make of the error, v its free level where there is one.
-        double[][] spread = Enumerable.Range(0, count).Select(t => Innovations(t, count, options.Persistence)).ToArray();
+        double[][] spread = Enumerable.Range(0, count).Select(t => Innovations(t, count, options.Persistence, cancellationToken)).ToArray();
         // A fixed period has no size, and the bias is no reason to move it.
         double[] sizes = [.. level.Select((s, t) => isFixed?[t] == true ? 0 : Math.Pow(Math.Abs(s), options.Proportionality))];
         List<ConstrainedLeastSquares.Condition> conditions = [];
         foreach (Benchmark benchmark in benchmarks)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var row = new double[count];
             double freeSum = 0;
             double missing = benchmark.Total;
@@ -54,7 +62,7 @@ public static class Benchmarking
             return conditions.TrueForAll(c => c.Low == 0) ? level : null;
         }
 
-        if (ConstrainedLeastSquares.Solve(count, isWalk ? 1 : 0, conditions) is not { } solution)
+        if (ConstrainedLeastSquares.Solve(count, isWalk ? 1 : 0, conditions, cancellationToken) is not { } solution)
         {
             return null;
         }
@@ -63,8 +71,9 @@ public static class Benchmarking
     }
 
     // The error of period t out of independent innovations of variance 1; stationary where it does not walk.
-    private static double[] Innovations(int t, int count, double persistence)
+    private static double[] Innovations(int t, int count, double persistence, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var row = new double[count];
         double later = Math.Sqrt(1 - (persistence * persistence));
         for (int k = 0; k <= t; k++)

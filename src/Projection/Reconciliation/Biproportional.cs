@@ -21,9 +21,11 @@ public static class Biproportional
     /// <param name="table">Finite cells.</param>
     /// <param name="rowTotals">One finite total for each row.</param>
     /// <param name="columnTotals">One finite total for each column.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The table, or <see langword="null"/> where none with these signs and zeros has these totals, or only one at the edge that factors do not reach.</returns>
     /// <exception cref="ArgumentException">Lengths differ or a number is not finite.</exception>
-    public static double[,]? Solve(double[,] table, IReadOnlyList<double> rowTotals, IReadOnlyList<double> columnTotals)
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static double[,]? Solve(double[,] table, IReadOnlyList<double> rowTotals, IReadOnlyList<double> columnTotals, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(rowTotals);
@@ -42,11 +44,13 @@ public static class Biproportional
         {
             for (int i = 0; i < rows; i++)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 r[i] = Factor(Enumerable.Range(0, columns).Select(j => (table[i, j], s[j])), rowTotals[i]);
             }
 
             for (int j = 0; j < columns; j++)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 s[j] = Factor(Enumerable.Range(0, rows).Select(i => (table[i, j], r[i])), columnTotals[j]);
             }
 

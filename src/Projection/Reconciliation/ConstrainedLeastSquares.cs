@@ -22,20 +22,22 @@ internal sealed class ConstrainedLeastSquares
     /// <param name="measured">Number of coordinates of u.</param>
     /// <param name="free">Number of coordinates of v.</param>
     /// <param name="conditions">The conditions.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns><see langword="null"/> where they exclude each other.</returns>
     /// <exception cref="ArgumentException">A free quantity is determined by no equation.</exception>
-    public static Solution? Solve(int measured, int free, IEnumerable<Condition> conditions)
+    public static Solution? Solve(int measured, int free, IEnumerable<Condition> conditions, CancellationToken cancellationToken)
     {
         var problem = new ConstrainedLeastSquares(conditions);
-        problem.Eliminate(free);
-        return problem.Solve(measured);
+        problem.Eliminate(free, cancellationToken);
+        return problem.Solve(measured, cancellationToken);
     }
 
-    private void Eliminate(int free)
+    private void Eliminate(int free, CancellationToken cancellationToken)
     {
         double scale = _equations.SelectMany(c => c.Free).Select(Math.Abs).DefaultIfEmpty(0).Max();
         for (int done = 0; done < free; done++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             (int best, int column, double size) = (-1, -1, Negligible * scale);
             for (int i = 0; i < _equations.Count; i++)
             {
@@ -75,9 +77,9 @@ internal sealed class ConstrainedLeastSquares
         }
     }
 
-    private Solution? Solve(int measured)
+    private Solution? Solve(int measured, CancellationToken cancellationToken)
     {
-        var equations = new OrthonormalRows(_equations.Select(c => c.Measured), _equations.Select(c => c.Low));
+        var equations = new OrthonormalRows(_equations.Select(c => c.Measured), _equations.Select(c => c.Low), cancellationToken);
         List<(double[] Row, double Low)> sides = [];
         foreach (Condition condition in _inequalities)
         {
@@ -92,7 +94,7 @@ internal sealed class ConstrainedLeastSquares
             }
         }
 
-        if (LeastDistance.Solve(measured, equations, sides) is not { } found)
+        if (LeastDistance.Solve(measured, equations, sides, cancellationToken) is not { } found)
         {
             return null;
         }

@@ -15,6 +15,7 @@ internal sealed class LeastDistance
     private const double Miss = 1e-12;
 
     private readonly int _length;
+    private readonly CancellationToken _cancellationToken;
     private readonly double[][] _normals;
     private readonly double[] _offsets;
     private readonly double[] _lengths;
@@ -27,9 +28,10 @@ internal sealed class LeastDistance
 
     private double[] _point;
 
-    private LeastDistance(int length, OrthonormalRows equations, IReadOnlyList<(double[] Row, double Low)> inequalities)
+    private LeastDistance(int length, OrthonormalRows equations, IReadOnlyList<(double[] Row, double Low)> inequalities, CancellationToken cancellationToken)
     {
         _length = length;
+        _cancellationToken = cancellationToken;
         double[] start = equations.Nearest(length);
         _normals = new double[inequalities.Count][];
         _offsets = new double[inequalities.Count];
@@ -37,6 +39,7 @@ internal sealed class LeastDistance
         _point = new double[length];
         for (int i = 0; i < inequalities.Count; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             (double[] row, double low) = inequalities[i];
             double size = Vectors.Length(row);
             double[] rest = equations.Remainder(row);
@@ -66,15 +69,17 @@ internal sealed class LeastDistance
     /// <param name="length">Number of coordinates.</param>
     /// <param name="equations">Equations.</param>
     /// <param name="inequalities">Rows r and lower limits l of <c>r u >= l</c>.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The point and one multiplier for each inequality, or <see langword="null"/> where no point meets them all.</returns>
-    public static (double[] Point, double[] Multipliers)? Solve(int length, OrthonormalRows equations, IReadOnlyList<(double[] Row, double Low)> inequalities)
+    public static (double[] Point, double[] Multipliers)? Solve(
+        int length, OrthonormalRows equations, IReadOnlyList<(double[] Row, double Low)> inequalities, CancellationToken cancellationToken = default)
     {
         if (equations.IsContradictory)
         {
             return null;
         }
 
-        var search = new LeastDistance(length, equations, inequalities);
+        var search = new LeastDistance(length, equations, inequalities, cancellationToken);
         return search.IsFeasible ? (search._point, search.Multipliers()) : null;
     }
 
@@ -121,6 +126,7 @@ internal sealed class LeastDistance
         double multiplier = 0;
         while (true)
         {
+            _cancellationToken.ThrowIfCancellationRequested();
             (double[] direction, double[] weights) = Direction(_normals[violated]);
             double free = Vectors.Dot(direction, direction);
             double[] change = Changes(weights);
@@ -208,6 +214,7 @@ internal sealed class LeastDistance
         _triangle.Clear();
         foreach (int i in _active)
         {
+            _cancellationToken.ThrowIfCancellationRequested();
             (double[] direction, double[] weights) = Direction(_normals[i]);
             double length = Vectors.Length(direction);
             _directions.Add(Vectors.Scaled(direction, 1 / length));

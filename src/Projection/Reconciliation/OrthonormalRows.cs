@@ -15,7 +15,8 @@ internal sealed class OrthonormalRows
 
     /// <param name="rows">Coefficients; all rows have one length.</param>
     /// <param name="values">One right-hand side for each row.</param>
-    public OrthonormalRows(IEnumerable<double[]> rows, IEnumerable<double> values)
+    /// <param name="cancellationToken">Stops the work.</param>
+    public OrthonormalRows(IEnumerable<double[]> rows, IEnumerable<double> values, CancellationToken cancellationToken = default)
     {
         List<(double[] Row, double Value)> open = [];
         foreach ((double[] row, double value) in rows.Zip(values))
@@ -34,6 +35,7 @@ internal sealed class OrthonormalRows
         double scale = Math.Max(1, open.Select(o => Math.Abs(o.Value)).DefaultIfEmpty(0).Max());
         while (open.Count > 0)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             (int longest, double length) = Longest(open);
             (double[] row, double value) = open[longest];
             if (length <= Dependent)

@@ -69,7 +69,7 @@ internal sealed class PathFit
             _cancellationToken.ThrowIfCancellationRequested();
             PointEvaluator.Evaluate(_program, _order, x, _values);
             Linearised linear = Linearise(x, loosening);
-            if (linear.Solve() is not { } found)
+            if (linear.Solve(_cancellationToken) is not { } found)
             {
                 return null;
             }
@@ -225,7 +225,7 @@ internal sealed class PathFit
     {
         private static readonly double[] PartsLeft = [0, 0.5, 1];
 
-        public ConstrainedLeastSquares.Solution? Solve()
+        public ConstrainedLeastSquares.Solution? Solve(CancellationToken cancellationToken)
         {
             foreach (double left in PartsLeft)
             {
@@ -234,7 +234,7 @@ internal sealed class PathFit
                     double room = left * b.Missed * (1 + 1e-9);
                     return new ConstrainedLeastSquares.Condition(b.Row, [], b.Low - room, b.High + room);
                 });
-                if (ConstrainedLeastSquares.Solve(Length, 0, Firm.Concat(bounds)) is { } solution)
+                if (ConstrainedLeastSquares.Solve(Length, 0, Firm.Concat(bounds), cancellationToken) is { } solution)
                 {
                     return solution;
                 }

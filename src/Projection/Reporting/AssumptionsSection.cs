@@ -5,7 +5,7 @@ using Projection.Scenarios;
 namespace Projection.Reporting;
 
 /// <summary>What inputs are taken to be, and why; how they move together; rare events.</summary>
-internal sealed class AssumptionsSection(ReportWriter writer)
+internal sealed class AssumptionsSection(ScenarioWriter writer)
 {
     private readonly PageWriter _page = writer.Page;
     private readonly ReportTexts _texts = writer.Texts;

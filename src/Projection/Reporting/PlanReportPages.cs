@@ -41,7 +41,8 @@ public static class PlanReportPages
         }
     }
 
-    private static string TitleOf(Scenario scenario, Language language) => scenario.Documents.IsEmpty
+    /// <summary>What a plan is called: its title, or those of its documents.</summary>
+    internal static string TitleOf(Scenario scenario, Language language) => scenario.Documents.IsEmpty
         ? scenario.Title.In(language) ?? scenario.Id
         : string.Join("; ", scenario.Documents.Select(document => document.Title.In(language) ?? document.Scenario));
 

@@ -4,7 +4,7 @@ using Projection.Scenarios;
 namespace Projection.Reporting;
 
 /// <summary>The documents that figures were taken from, and the figures of the past with their places and derivations.</summary>
-internal sealed class SourcesSection(ReportWriter writer)
+internal sealed class SourcesSection(ScenarioWriter writer)
 {
     private readonly PageWriter _page = writer.Page;
     private readonly ReportTexts _texts = writer.Texts;
@@ -42,7 +42,7 @@ internal sealed class SourcesSection(ReportWriter writer)
                 (o.Document is { } document ? document + ": " : string.Empty) + Show.Subject(o.Subject, writer.Model, _page),
                 o.Figure.Published.Text,
                 writer.NameOf(o.Figure.Unit),
-                ReportWriter.PlaceOf(o.Figure),
+                ScenarioWriter.PlaceOf(o.Figure),
                 string.Join(". ", new[] { o.Figure.Derivation, o.Figure.Note }.Where(part => part is not null)),
             ]));
     }

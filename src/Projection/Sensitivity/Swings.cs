@@ -26,16 +26,18 @@ public static class Swings
     /// <param name="program">The scenario on the tape.</param>
     /// <param name="target">One of its linked targets.</param>
     /// <param name="tail">Probability of the lower quantile, above 0 and below 0.5.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The analysis, in the target's printed unit.</returns>
     /// <exception cref="ArgumentException">The scenario has no such target, or it is not linked.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The tail is out of range.</exception>
-    public static SwingAnalysis Of(ScenarioProgram program, Target target, double tail = UsualTail)
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static SwingAnalysis Of(ScenarioProgram program, Target target, double tail = UsualTail, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(program);
         ArgumentNullException.ThrowIfNull(target);
         int place = program.Scenario.Targets.IndexOf(target);
         return place >= 0 && program.TargetNumbers[place] is >= 0 and int number
-            ? Of(program, target.Subject, number, target.Figure.Unit, tail) with { Target = target }
+            ? Of(program, target.Subject, number, target.Figure.Unit, tail, cancellationToken) with { Target = target }
             : throw new ArgumentException($"The scenario works out no target {target.Id}.", nameof(target));
     }
 
@@ -44,15 +46,17 @@ public static class Swings
     /// <param name="id">A quantity of its model.</param>
     /// <param name="year">A year in which it has a value.</param>
     /// <param name="tail">Probability of the lower quantile, above 0 and below 0.5.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The analysis, in the unit of <see cref="DisplayUnit"/>.</returns>
     /// <exception cref="ArgumentException">The quantity has no value in that year.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The tail is out of range.</exception>
-    public static SwingAnalysis Of(ScenarioProgram program, IndicatorId id, Year year, double tail = UsualTail)
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static SwingAnalysis Of(ScenarioProgram program, IndicatorId id, Year year, double tail = UsualTail, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(program);
         Subject.Indicator subject = new(id, Statistic.Value, new YearRange(year, year));
         return program.Numbers.TryGetValue((id, year), out int number)
-            ? Of(program, subject, number, DisplayUnit.For(subject, program.Scenario.Model), tail)
+            ? Of(program, subject, number, DisplayUnit.For(subject, program.Scenario.Model), tail, cancellationToken)
             : throw new ArgumentException($"The scenario works out no {id} in {year}.", nameof(id));
     }
 
@@ -60,20 +64,22 @@ public static class Swings
     /// <param name="program">The scenario on the tape.</param>
     /// <param name="output">One of its outputs.</param>
     /// <param name="tail">Probability of the lower quantile, above 0 and below 0.5.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The analysis, in the output's unit.</returns>
     /// <exception cref="ArgumentException">The scenario has no such output.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The tail is out of range.</exception>
-    public static SwingAnalysis Of(ScenarioProgram program, OutputQuantity output, double tail = UsualTail)
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static SwingAnalysis Of(ScenarioProgram program, OutputQuantity output, double tail = UsualTail, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(program);
         ArgumentNullException.ThrowIfNull(output);
         int place = program.Scenario.Outputs.IndexOf(output);
         return place >= 0
-            ? Of(program, output.Subject, program.OutputNumbers[place], output.UnitIn(program.Scenario.Model), tail)
+            ? Of(program, output.Subject, program.OutputNumbers[place], output.UnitIn(program.Scenario.Model), tail, cancellationToken)
             : throw new ArgumentException($"The scenario has no output {output.Id}.", nameof(output));
     }
 
-    private static SwingAnalysis Of(ScenarioProgram program, Subject subject, int number, Unit unit, double tail)
+    private static SwingAnalysis Of(ScenarioProgram program, Subject subject, int number, Unit unit, double tail, CancellationToken cancellationToken)
     {
         if (!(tail is > 0 and < 0.5))
         {
@@ -99,6 +105,7 @@ public static class Swings
 
         double At(double[] path)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             PointEvaluator.Evaluate(tape, order, path, values);
             return values[number];
         }

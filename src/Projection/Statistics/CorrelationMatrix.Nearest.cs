@@ -11,10 +11,12 @@ public sealed partial class CorrelationMatrix
     /// is taken away by bringing all entries nearer to 0 by some <c>n^2 2^-50</c> of themselves, so that the result passes <see cref="FromValues"/>.</para>
     /// </remarks>
     /// <param name="symmetric">Square and symmetric; entries finite, from -1e6 to 1e6. The diagonal need not be 1.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The matrix, and how far it lies from the given one.</returns>
     /// <exception cref="ArgumentException">The shape, an entry or the symmetry is not as described; the message shows where.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     /// <seealso href="https://doi.org/10.1093/imanum/22.3.329">Higham (2002), Computing the nearest correlation matrix, IMA Journal of Numerical Analysis 22(3), 329-343</seealso>
-    public static NearestCorrelation Nearest(double[,] symmetric)
+    public static NearestCorrelation Nearest(double[,] symmetric, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(symmetric);
         int size = symmetric.GetLength(0);
@@ -32,14 +34,14 @@ public sealed partial class CorrelationMatrix
             }
         }
 
-        if (IsCorrelation(size, given))
+        if (IsCorrelation(size, given, cancellationToken))
         {
             return new NearestCorrelation(new(size, given), 0, new CorrelationChange(0, 0, 1, 1));
         }
 
-        double[] nearest = NearestCorrelationDual.Solve(size, given);
+        double[] nearest = NearestCorrelationDual.Solve(size, given, cancellationToken);
         double shrink = Tolerance(size);
-        while (!IsCorrelation(size, nearest))
+        while (!IsCorrelation(size, nearest, cancellationToken))
         {
             for (int k = 0; k < nearest.Length; k++)
             {
@@ -52,7 +54,7 @@ public sealed partial class CorrelationMatrix
         return Compare(size, given, nearest);
     }
 
-    private static bool IsCorrelation(int size, double[] values)
+    private static bool IsCorrelation(int size, double[] values, CancellationToken cancellationToken)
     {
         for (int i = 0; i < size; i++)
         {
@@ -66,7 +68,7 @@ public sealed partial class CorrelationMatrix
             }
         }
 
-        return SymmetricEigenvalues.Least(size, values) >= -Tolerance(size);
+        return SymmetricEigenvalues.Least(size, values, cancellationToken) >= -Tolerance(size);
     }
 
     private static NearestCorrelation Compare(int size, double[] given, double[] nearest)

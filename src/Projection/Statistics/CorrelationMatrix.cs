@@ -63,10 +63,12 @@ public sealed partial class CorrelationMatrix
     /// <summary>A matrix given in full.</summary>
     /// <remarks>Positive semidefinite means that the least eigenvalue is at least <c>-n^2 2^-50</c>, what rounding can do to 0.</remarks>
     /// <param name="values">Square, symmetric, 1 on the diagonal, entries in [-1, 1], positive semidefinite.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The matrix; a copy.</returns>
     /// <exception cref="ArgumentException">One of these does not hold; the message shows which, where and by how much.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     /// <seealso cref="Nearest"/>
-    public static CorrelationMatrix FromValues(double[,] values)
+    public static CorrelationMatrix FromValues(double[,] values, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(values);
         int size = values.GetLength(0);
@@ -84,7 +86,7 @@ public sealed partial class CorrelationMatrix
             }
         }
 
-        double least = SymmetricEigenvalues.Least(size, copy);
+        double least = SymmetricEigenvalues.Least(size, copy, cancellationToken);
         if (least < -Tolerance(size))
         {
             throw new ArgumentException(

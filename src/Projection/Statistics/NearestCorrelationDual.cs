@@ -22,7 +22,7 @@ internal sealed class NearestCorrelationDual
     private readonly double _theta;
     private readonly double _slope; // largest entry of the gradient by size
 
-    private NearestCorrelationDual(int n, double[] matrix, double[] y)
+    private NearestCorrelationDual(int n, double[] matrix, double[] y, CancellationToken cancellationToken)
     {
         _n = n;
         _y = y;
@@ -34,7 +34,7 @@ internal sealed class NearestCorrelationDual
             sum += y[i];
         }
 
-        (_values, _vectors) = SymmetricEigenvalues.Decompose(n, shifted);
+        (_values, _vectors) = SymmetricEigenvalues.Decompose(n, shifted, cancellationToken);
         double squares = 0;
         foreach (double value in _values)
         {
@@ -53,8 +53,9 @@ internal sealed class NearestCorrelationDual
     /// <summary>The nearest correlation matrix, but for rounding of its least eigenvalue.</summary>
     /// <param name="n">Rows.</param>
     /// <param name="matrix">Row by row, symmetric, finite; left as it is.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>Row by row; exactly symmetric, 1 on the diagonal, entries in [-1, 1].</returns>
-    internal static double[] Solve(int n, double[] matrix)
+    internal static double[] Solve(int n, double[] matrix, CancellationToken cancellationToken = default)
     {
         double[] y = new double[n];
         for (int i = 0; i < n; i++)
@@ -62,10 +63,10 @@ internal sealed class NearestCorrelationDual
             y[i] = 1 - matrix[(i * n) + i];
         }
 
-        var point = new NearestCorrelationDual(n, matrix, y);
+        var point = new NearestCorrelationDual(n, matrix, y, cancellationToken);
         for (int step = 0; step < MostSteps && point._slope > n / (double)(1L << 50); step++)
         {
-            if (point.Next(matrix) is not { } next)
+            if (point.Next(matrix, cancellationToken) is not { } next)
             {
                 break;
             }
@@ -77,7 +78,7 @@ internal sealed class NearestCorrelationDual
     }
 
     // Near the end theta no longer shows a decrease, but the gradient does.
-    private NearestCorrelationDual? Next(double[] matrix)
+    private NearestCorrelationDual? Next(double[] matrix, CancellationToken cancellationToken)
     {
         double[] direction = Direction();
         double promised = 0;
@@ -95,7 +96,7 @@ internal sealed class NearestCorrelationDual
                 y[i] = _y[i] + (length * direction[i]);
             }
 
-            var next = new NearestCorrelationDual(_n, matrix, y);
+            var next = new NearestCorrelationDual(_n, matrix, y, cancellationToken);
             if (next._slope <= _slope / 2 || next._theta < _theta + (Armijo * length * promised))
             {
                 return next;

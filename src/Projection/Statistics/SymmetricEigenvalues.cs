@@ -10,10 +10,11 @@ internal static class SymmetricEigenvalues
     /// <summary>The least eigenvalue.</summary>
     /// <param name="n">Rows.</param>
     /// <param name="matrix">Row by row, symmetric, finite; left as it is.</param>
-    internal static double Least(int n, ReadOnlySpan<double> matrix)
+    /// <param name="cancellationToken">Stops the work.</param>
+    internal static double Least(int n, ReadOnlySpan<double> matrix, CancellationToken cancellationToken = default)
     {
         double[] a = matrix.ToArray();
-        Diagonalize(a, n, null);
+        Diagonalize(a, n, null, cancellationToken);
         double least = a[0];
         for (int i = 1; i < n; i++)
         {
@@ -26,8 +27,9 @@ internal static class SymmetricEigenvalues
     /// <summary>All eigenvalues and their vectors: <c>A = V Diag(values) V'</c>.</summary>
     /// <param name="n">Rows.</param>
     /// <param name="matrix">Row by row, symmetric, finite; left as it is.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The values in no order, and orthonormal vectors: row by row, vector k in column k.</returns>
-    internal static (double[] Values, double[] Vectors) Decompose(int n, ReadOnlySpan<double> matrix)
+    internal static (double[] Values, double[] Vectors) Decompose(int n, ReadOnlySpan<double> matrix, CancellationToken cancellationToken = default)
     {
         double[] a = matrix.ToArray();
         double[] vectors = new double[n * n];
@@ -37,7 +39,7 @@ internal static class SymmetricEigenvalues
             vectors[(i * n) + i] = 1;
         }
 
-        Diagonalize(a, n, vectors);
+        Diagonalize(a, n, vectors, cancellationToken);
         for (int i = 0; i < n; i++)
         {
             values[i] = a[(i * n) + i];
@@ -46,13 +48,14 @@ internal static class SymmetricEigenvalues
         return (values, vectors);
     }
 
-    private static void Diagonalize(double[] a, int n, double[]? vectors)
+    private static void Diagonalize(double[] a, int n, double[]? vectors, CancellationToken cancellationToken)
     {
         for (int sweep = 0; sweep < MostSweeps; sweep++)
         {
             bool rotated = false;
             for (int p = 0; p < n - 1; p++)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 for (int q = p + 1; q < n; q++)
                 {
                     rotated |= Rotate(a, n, p, q, vectors);

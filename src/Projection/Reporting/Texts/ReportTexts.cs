@@ -23,6 +23,26 @@ internal sealed partial record ReportTexts
 
     public required string Manifest { get; init; }
 
+    public required string PlanYears { get; init; }
+
+    public required string VariantsOfPlan { get; init; }
+
+    public required string WhatIfsInForce { get; init; }
+
+    public required string SwingCentral { get; init; }
+
+    public required string SwingMissing { get; init; }
+
+    public required string NoSwings { get; init; }
+
+    public required string SwingAssumption { get; init; }
+
+    public required string SwingAt { get; init; }
+
+    public required string SwingWidth { get; init; }
+
+    public required string SwingNote { get; init; }
+
     public required string BaseContradicts { get; init; }
 
     public required string Impossible { get; init; }

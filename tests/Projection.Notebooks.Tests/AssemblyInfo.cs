@@ -1,0 +1,2 @@
+// Notebooks take the console and the current folder of the process; what else reads these waits.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]

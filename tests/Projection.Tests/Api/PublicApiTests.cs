@@ -1,0 +1,10 @@
+using PublicApiGenerator;
+
+namespace Projection.Tests.Api;
+
+/// <summary>What others build on: every public member, so that a change of one is seen and judged.</summary>
+public class PublicApiTests
+{
+    [Fact]
+    public void Members() => Golden.Verify(typeof(Year).Assembly.GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false }));
+}
