@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Projection.Comparison;
 
 namespace Projection.Files.Results;
@@ -11,7 +10,6 @@ public sealed record ComparisonDocument : ResultDocument
     public const string SchemaName = "projection/compare/1";
 
     /// <inheritdoc/>
-    [JsonPropertyOrder(-2)]
     public override string Schema { get; init => field = Only(value, SchemaName); } = SchemaName;
 
     /// <summary>The cases; the others are compared with the first.</summary>
@@ -34,5 +32,14 @@ public sealed record ComparisonDocument : ResultDocument
     {
         ArgumentNullException.ThrowIfNull(comparison);
         return new ComparisonWriting(comparison, language).Document();
+    }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        base.WriteFields(json);
+        json.Write("cases", Cases);
+        json.Write("quantities", Quantities);
+        json.Write("targets", Targets);
+        json.Write("comparisons", Comparisons);
     }
 }

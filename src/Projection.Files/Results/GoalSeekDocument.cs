@@ -11,7 +11,6 @@ public sealed record GoalSeekDocument : ResultDocument
     public const string SchemaName = "projection/solve/1";
 
     /// <inheritdoc/>
-    [JsonPropertyOrder(-2)]
     public override string Schema { get; init => field = Only(value, SchemaName); } = SchemaName;
 
     /// <summary>What became of it.</summary>
@@ -68,5 +67,20 @@ public sealed record GoalSeekDocument : ResultDocument
             ReachableOtherwise = result.IsReachableOtherwise,
             Blockage = result.Blockage is { } blockage ? BlockagePart.Of(blockage, language) : null,
         };
+    }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        base.WriteFields(json);
+        json.Word("status", Status);
+        json.Word("preference", Preference);
+        json.Word("bounds", Bounds);
+        json.Write("goals", Goals);
+        json.Write("kept", Kept);
+        json.Write("levers", Levers);
+        json.Write("others", Others);
+        json.Write("set", Set);
+        json.Write("reachableOtherwise", ReachableOtherwise);
+        json.Write("blockage", Blockage);
     }
 }

@@ -58,6 +58,19 @@ public sealed record OutcomePart : ResultPart
             Reached = outcome.IsReached,
         };
     }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("id", Id);
+        json.Write("published", Published);
+        json.Write("unit", Unit);
+        json.Write("sought", Sought);
+        json.Write("before", Before);
+        json.Write("after", After);
+        json.Write("residual", Residual);
+        json.Write("reachedBefore", ReachedBefore);
+        json.Write("reached", Reached);
+    }
 }
 
 /// <summary>A range.</summary>
@@ -69,6 +82,12 @@ public sealed record EndsPart : ResultPart
 
     /// <summary>Upper end; <see langword="null"/> where it is open.</summary>
     public required double? High { get; init; }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("low", Low);
+        json.Write("high", High);
+    }
 }
 
 /// <summary>One lever in one year.</summary>
@@ -127,6 +146,19 @@ public sealed record LeverPart : ResultPart
             AtBound = lever.IsAtLow ? "low" : lever.IsAtHigh ? "high" : null,
         };
     }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("name", Name);
+        json.Write("year", Year);
+        json.Write("unit", Unit);
+        json.Write("before", Before);
+        json.Write("after", After);
+        json.Write("change", Change);
+        json.Write("low", Low);
+        json.Write("high", High);
+        json.Write("atBound", AtBound);
+    }
 }
 
 /// <summary>What stands in the way of goals.</summary>
@@ -149,6 +181,13 @@ public sealed record BlockagePart : ResultPart
         Complete = report.IsComplete,
         Conflicts = [.. report.Conflicts.Select(c => BlockingPart.Of(c, report, language))],
     };
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Word("verdict", Verdict);
+        json.Write("complete", Complete);
+        json.Write("conflicts", Conflicts);
+    }
 }
 
 /// <summary>Goals, kept targets and bounds that cannot hold together.</summary>
@@ -179,6 +218,15 @@ public sealed record BlockingPart : ResultPart
         Proof = conflict.Proof,
         Text = ConflictExplanation.Of(conflict, report, language).Follows,
     };
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("targets", Targets);
+        json.Write("bounds", Bounds);
+        json.Write("minimal", Minimal);
+        json.Word("proof", Proof);
+        json.Write("text", Text);
+    }
 }
 
 /// <summary>The bounds of a lever in a year.</summary>
@@ -212,5 +260,14 @@ public sealed record BoundPart : ResultPart
             Low = PrintedNumber.Of(shown.Low),
             High = PrintedNumber.Of(shown.High),
         };
+    }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("name", Name);
+        json.Write("year", Year);
+        json.Write("unit", Unit);
+        json.Write("low", Low);
+        json.Write("high", High);
     }
 }

@@ -13,7 +13,6 @@ public sealed record ReconciliationDocument : ResultDocument
     public const string SchemaName = "projection/reconciliation/1";
 
     /// <inheritdoc/>
-    [JsonPropertyOrder(-2)]
     public override string Schema { get; init => field = Only(value, SchemaName); } = SchemaName;
 
     /// <summary>How it ended.</summary>
@@ -57,6 +56,18 @@ public sealed record ReconciliationDocument : ResultDocument
             Groups = [.. report.Groups.Select(g => GroupPart.Of(g, report))],
             Excluding = [.. report.Excluding],
         };
+    }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        base.WriteFields(json);
+        json.Word("status", Status);
+        json.Word("recheck", Recheck);
+        json.Write("figures", Figures);
+        json.Write("globalTest", GlobalTest);
+        json.Write("measurementTest", MeasurementTest);
+        json.Write("groups", Groups);
+        json.Write("excluding", Excluding);
     }
 }
 
@@ -127,6 +138,25 @@ public sealed record AdjustmentPart : ResultPart
         Source = figure.Figure.Source,
         Where = figure.Figure.Place,
     };
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("name", Name);
+        json.Write("kind", Kind);
+        json.Write("years", Years);
+        json.Write("published", Published);
+        json.Write("proposed", Proposed);
+        json.Write("changed", Changed);
+        json.Write("fixed", Fixed);
+        json.Write("unit", Unit);
+        json.Write("value", Value);
+        json.Write("adjustment", Adjustment);
+        json.Write("standardDeviation", StandardDeviation);
+        json.Write("standardised", Standardised);
+        json.Write("flagged", Flagged);
+        json.Write("source", Source);
+        json.Write("where", Where);
+    }
 }
 
 /// <summary>Whether all adjustments together are larger than chance explains.</summary>
@@ -161,6 +191,16 @@ public sealed record GlobalTestPart : ResultPart
         Rejected = tests.IsRejected,
         Level = AdjustmentTests.Level,
     };
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("statistic", Statistic);
+        json.Write("degreesOfFreedom", DegreesOfFreedom);
+        json.Write("critical", Critical);
+        json.Write("pValue", PValue);
+        json.Write("rejected", Rejected);
+        json.Write("level", Level);
+    }
 }
 
 /// <summary>Which single figure is most likely wrong.</summary>
@@ -186,6 +226,14 @@ public sealed record MeasurementTestPart : ResultPart
         Indistinguishable = [.. tests.Indistinguishable.Select(group => GroupPart.Names(group, report))],
         NotRedundant = GroupPart.Names(tests.NotRedundant, report),
     };
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("critical", Critical);
+        json.Write("mostSuspect", MostSuspect);
+        json.Write("indistinguishable", Indistinguishable);
+        json.Write("notRedundant", NotRedundant);
+    }
 }
 
 /// <summary>Figures that add up.</summary>
@@ -213,4 +261,12 @@ public sealed record GroupPart : ResultPart
     };
 
     internal static IReadOnlyList<string> Names(ImmutableArray<int> places, ReconciliationReport report) => [.. places.Select(place => report.Figures[place].Name)];
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("figures", Figures);
+        json.Write("signs", Signs);
+        json.Write("total", Total);
+        json.Write("addsUp", AddsUp);
+    }
 }

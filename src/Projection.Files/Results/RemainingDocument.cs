@@ -14,7 +14,6 @@ public sealed record RemainingDocument : ResultDocument
     public const string SchemaName = "projection/remaining/1";
 
     /// <inheritdoc/>
-    [JsonPropertyOrder(-2)]
     public override string Schema { get; init => field = Only(value, SchemaName); } = SchemaName;
 
     /// <summary>The last year that has come in.</summary>
@@ -54,6 +53,17 @@ public sealed record RemainingDocument : ResultDocument
             Targets = [.. report.Needs.Select(n => NeedPart.Of(n, language))],
         };
     }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        base.WriteFields(json);
+        json.Write("last", Last);
+        json.Write("remaining", Remaining);
+        json.Word("preference", Preference);
+        json.Write("actuals", Actuals);
+        json.Write("comeIn", ComeIn);
+        json.Write("targets", Targets);
+    }
 }
 
 /// <summary>What a year has brought.</summary>
@@ -82,6 +92,14 @@ public sealed record ActualPart : ResultPart
             Value = PrintedNumber.Of(actual.Value / unit.Scale.ToDouble()),
             Unit = unit.Format(language),
         };
+    }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("name", Name);
+        json.Write("year", Year);
+        json.Write("value", Value);
+        json.Write("unit", Unit);
     }
 }
 
@@ -153,6 +171,24 @@ public sealed record NeedPart : ResultPart
             Blockage = (need.Result?.Blockage ?? need.WithinPlausible?.Blockage) is { } blockage ? BlockagePart.Of(blockage, language) : null,
         };
     }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("id", Id);
+        json.Write("published", Published);
+        json.Write("status", Status);
+        json.Word("delivery", Delivery);
+        json.Write("unit", Unit);
+        json.Write("plannedMean", PlannedMean);
+        json.Write("neededMean", NeededMean);
+        json.Write("neededSum", NeededSum);
+        json.Write("plausible", Plausible);
+        json.Write("years", Years);
+        json.Write("history", History);
+        json.Write("levers", Levers);
+        json.Write("set", Set);
+        json.Write("blockage", Blockage);
+    }
 }
 
 /// <summary>What one year delivers towards a target.</summary>
@@ -182,4 +218,13 @@ public sealed record DeliveryPart : ResultPart
         Expected = PrintedNumber.Of(year.Expected / scale),
         Needed = PrintedNumber.Of(year.Needed / scale),
     };
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("year", Year);
+        json.Write("comeIn", ComeIn);
+        json.Write("planned", Planned);
+        json.Write("expected", Expected);
+        json.Write("needed", Needed);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Projection.Simulation;
 using Projection.Tabulation;
 
@@ -12,7 +11,6 @@ public sealed record SimulationDocument : ResultDocument
     public const string SchemaName = "projection/simulation/1";
 
     /// <inheritdoc/>
-    [JsonPropertyOrder(-2)]
     public override string Schema { get; init => field = Only(value, SchemaName); } = SchemaName;
 
     /// <summary>Number of trials run.</summary>
@@ -89,5 +87,25 @@ public sealed record SimulationDocument : ResultDocument
             Conditional = [.. ConditionalAnswer.Of(result, given).Select(ConditionPart.Of)],
             KernelSeconds = kernelSeconds,
         };
+    }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        base.WriteFields(json);
+        json.Write("trials", Trials);
+        json.Write("trialsAskedFor", TrialsAskedFor);
+        json.Write("seed", Seed);
+        json.Write("plan", Plan);
+        json.Write("repetitions", Repetitions);
+        json.Write("untilError", UntilError);
+        json.Write("dimensions", Dimensions);
+        json.Write("indicators", Indicators);
+        json.Write("targets", Targets);
+        json.Write("withoutValue", WithoutValue);
+        json.Write("outputsWithoutValue", OutputsWithoutValue);
+        json.Write("joint", Joint);
+        json.Write("subsets", Subsets);
+        json.Write("conditional", Conditional);
+        json.Write("kernelSeconds", KernelSeconds);
     }
 }
