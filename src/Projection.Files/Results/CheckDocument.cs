@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Projection.Consistency;
 using Projection.Simulation;
@@ -13,7 +12,6 @@ public sealed record CheckDocument : ResultDocument
     public const string SchemaName = "projection/check/1";
 
     /// <inheritdoc/>
-    [JsonPropertyOrder(-2)]
     public override string Schema { get; init => field = Only(value, SchemaName); } = SchemaName;
 
     /// <summary>Which paths were admitted.</summary>
@@ -34,34 +32,30 @@ public sealed record CheckDocument : ResultDocument
     public required TargetCounts Counts { get; init; }
 
     /// <summary>Each target, in the order of the plan.</summary>
-    public required ImmutableArray<CheckedTarget> Targets { get; init; }
+    public required IReadOnlyList<CheckedTarget> Targets { get; init; }
 
     /// <summary>The smallest sets of targets that cannot hold together.</summary>
-    public required ImmutableArray<ConflictPart> Conflicts { get; init; }
+    public required IReadOnlyList<ConflictPart> Conflicts { get; init; }
 
     /// <summary>The smallest sets of targets whose change mends the plan.</summary>
-    public required ImmutableArray<CorrectionPart> Corrections { get; init; }
+    public required IReadOnlyList<CorrectionPart> Corrections { get; init; }
 
     /// <summary>What is forced on quantities that no figure states.</summary>
-    public required ImmutableArray<ImpliedPart> Implied { get; init; }
+    public required IReadOnlyList<ImpliedPart> Implied { get; init; }
 
     /// <summary>A path on which all targets hold, by quantity and year, in the units that <c>run</c> shows; <see langword="null"/> unless the verdict is consistent.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>>? Witness { get; init; }
 
     /// <summary>The documents that were checked together; <see langword="null"/> for a single one.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<DocumentPart>? Documents { get; init; }
 
     /// <summary>Observations of the base year that contradict each other or the model; <see langword="null"/> where they agree.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? ContradictoryObservations { get; init; }
 
     /// <summary>Plausible ranges that contradict the model or the observations; <see langword="null"/> where they agree.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<RangePart>? ContradictoryRanges { get; init; }
 
     /// <summary>How likely each target is; <see langword="null"/> where nothing was simulated.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<AttainmentPart>? Attainment { get; init; }
 
     /// <summary>How likely all targets together are; it stands beside <see cref="Attainment"/>, <see langword="null"/> where no target has a value.</summary>
@@ -76,5 +70,28 @@ public sealed record CheckDocument : ResultDocument
     {
         ArgumentNullException.ThrowIfNull(report);
         return new CheckWriting(report, language).Document(attainment);
+    }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        base.WriteFields(json);
+        json.Word("level", Level);
+        json.Word("verdict", Verdict);
+        json.Write("complete", Complete);
+        json.Write("questions", Questions);
+        json.Write("counts", Counts);
+        json.Write("targets", Targets);
+        json.Write("conflicts", Conflicts);
+        json.Write("corrections", Corrections);
+        json.Write("implied", Implied);
+        json.Write("witness", Witness);
+        json.WriteIfAny("documents", Documents);
+        json.WriteIfAny("contradictoryObservations", ContradictoryObservations);
+        json.WriteIfAny("contradictoryRanges", ContradictoryRanges);
+        json.WriteIfAny("attainment", Attainment);
+        if (Attainment is not null)
+        {
+            json.Write("joint", Joint);
+        }
     }
 }

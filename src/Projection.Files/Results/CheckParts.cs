@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Projection.Consistency;
 
@@ -13,6 +12,12 @@ public sealed record QuestionCounts : ResultPart
 
     /// <summary>Those that were neither refuted nor shown.</summary>
     public required int Open { get; init; }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("asked", Asked);
+        json.Write("open", Open);
+    }
 }
 
 /// <summary>How many targets there are.</summary>
@@ -27,6 +32,13 @@ public sealed record TargetCounts : ResultPart
 
     /// <summary>Those that they do not.</summary>
     public required int NotLinked { get; init; }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("targets", Targets);
+        json.Write("linked", Linked);
+        json.Write("notLinked", NotLinked);
+    }
 }
 
 /// <summary>What a check says about one target.</summary>
@@ -58,23 +70,40 @@ public sealed record CheckedTarget : ResultPart
     public required string? Where { get; init; }
 
     /// <summary>The document among several that were checked together; <see langword="null"/> for a single one.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Document { get; init; }
 
     /// <summary>Targets of other documents with the same quantity and figure; <see langword="null"/> for a single document.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? AlsoIn { get; init; }
 
     /// <summary>What the other figures force; <see langword="null"/> for a target that is not linked.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImpliedRange? Implied { get; init; }
 
     /// <summary>The part of the printed interval that the other figures leave; it stands beside <see cref="Implied"/>, <see langword="null"/> for an open interval.</summary>
     public double? ShareLeft { get; init; }
 
     /// <summary>For a target that is not linked, whether its figure lies inside its own bounds; <see langword="null"/> for another.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? WithinBounds { get; init; }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("id", Id);
+        json.Write("indicator", Indicator);
+        json.Write("years", Years);
+        json.Write("linked", Linked);
+        json.Write("published", Published);
+        json.Write("unit", Unit);
+        json.Write("source", Source);
+        json.Write("where", Where);
+        json.WriteIfAny("document", Document);
+        json.WriteIfAny("alsoIn", AlsoIn);
+        json.WriteIfAny("implied", Implied);
+        if (Implied is not null)
+        {
+            json.Write("shareLeft", ShareLeft);
+        }
+
+        json.WriteIfAny("withinBounds", WithinBounds);
+    }
 }
 
 /// <summary>The range that other figures force on a target.</summary>
@@ -91,7 +120,15 @@ public sealed record ImpliedRange : ResultPart
     public required string Unit { get; init; }
 
     /// <summary>Targets left aside for it, because with them nothing holds.</summary>
-    public required ImmutableArray<string> Without { get; init; }
+    public required IReadOnlyList<string> Without { get; init; }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("low", Low);
+        json.Write("high", High);
+        json.Write("unit", Unit);
+        json.Write("without", Without);
+    }
 }
 
 /// <summary>Targets that cannot hold together.</summary>
@@ -99,13 +136,13 @@ public sealed record ImpliedRange : ResultPart
 public sealed record ConflictPart : ResultPart
 {
     /// <summary>Short names of the targets.</summary>
-    public required ImmutableArray<string> Targets { get; init; }
+    public required IReadOnlyList<string> Targets { get; init; }
 
     /// <summary>The observations of the base year that the proof needs beside them.</summary>
-    public required ImmutableArray<string> Given { get; init; }
+    public required IReadOnlyList<string> Given { get; init; }
 
     /// <summary>The plausible ranges that the proof needs beside them.</summary>
-    public required ImmutableArray<RangePart> Ranges { get; init; }
+    public required IReadOnlyList<RangePart> Ranges { get; init; }
 
     /// <summary>The level at which it was found.</summary>
     [JsonConverter(typeof(WordConverter<ConsistencyLevel>))]
@@ -134,16 +171,35 @@ public sealed record ConflictPart : ResultPart
     public required int ReadingsTried { get; init; }
 
     /// <summary>The most usual readings that dissolve it.</summary>
-    public required ImmutableArray<ReadingPart> Readings { get; init; }
+    public required IReadOnlyList<ReadingPart> Readings { get; init; }
 
     /// <summary>Whether those readings are plausible; <see langword="null"/> where there are none.</summary>
     public required bool? PlausibleReadings { get; init; }
 
     /// <summary>Further sets of readings that dissolve it.</summary>
-    public required ImmutableArray<ImmutableArray<ReadingPart>> OtherReadings { get; init; }
+    public required IReadOnlyList<IReadOnlyList<ReadingPart>> OtherReadings { get; init; }
 
     /// <summary>Slips of the pen that would explain a figure.</summary>
-    public required ImmutableArray<SlipPart> Slips { get; init; }
+    public required IReadOnlyList<SlipPart> Slips { get; init; }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("targets", Targets);
+        json.Write("given", Given);
+        json.Write("ranges", Ranges);
+        json.Word("level", Level);
+        json.Write("story", Story);
+        json.Write("minimal", Minimal);
+        json.Word("proof", Proof);
+        json.Write("implied", Implied);
+        json.Write("text", Text);
+        json.Write("dissolved", Dissolved);
+        json.Write("readingsTried", ReadingsTried);
+        json.Write("readings", Readings);
+        json.Write("plausibleReadings", PlausibleReadings);
+        json.Write("otherReadings", OtherReadings);
+        json.Write("slips", Slips);
+    }
 }
 
 /// <summary>A plausible range of the scenario, in base units.</summary>
@@ -167,6 +223,16 @@ public sealed record RangePart : ResultPart
 
     /// <summary>The scenario's reason.</summary>
     public required string? Because { get; init; }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("quantity", Quantity);
+        json.Write("year", Year);
+        json.Write("low", Low);
+        json.Write("high", High);
+        json.Write("unit", Unit);
+        json.Write("because", Because);
+    }
 }
 
 /// <summary>What the other members of a conflict force on one of them.</summary>
@@ -184,6 +250,14 @@ public sealed record HingeRange : ResultPart
 
     /// <summary>The unit of the ends.</summary>
     public required string Unit { get; init; }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("target", Target);
+        json.Write("low", Low);
+        json.Write("high", High);
+        json.Write("unit", Unit);
+    }
 }
 
 /// <summary>Another meaning of a printed figure.</summary>
@@ -195,6 +269,12 @@ public sealed record ReadingPart : ResultPart
 
     /// <summary>The meaning in words.</summary>
     public required string Reading { get; init; }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("target", Target);
+        json.Write("reading", Reading);
+    }
 }
 
 /// <summary>A slip of the pen that would explain a figure.</summary>
@@ -218,6 +298,16 @@ public sealed record SlipPart : ResultPart
 
     /// <summary>The year that the figure fits; <see langword="null"/> unless it is of another year.</summary>
     public required int? Year { get; init; }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("target", Target);
+        json.Write("kind", Kind);
+        json.Write("printed", Printed);
+        json.Write("meant", Meant);
+        json.Write("unit", Unit);
+        json.Write("year", Year);
+    }
 }
 
 /// <summary>A smallest set of figures whose change mends the plan.</summary>
@@ -225,10 +315,16 @@ public sealed record SlipPart : ResultPart
 public sealed record CorrectionPart : ResultPart
 {
     /// <summary>The changed figures.</summary>
-    public required ImmutableArray<ChangePart> Changes { get; init; }
+    public required IReadOnlyList<ChangePart> Changes { get; init; }
 
     /// <summary>Whether a path was found on which the plan holds with exactly these figures.</summary>
     public required bool Shown { get; init; }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("changes", Changes);
+        json.Write("shown", Shown);
+    }
 }
 
 /// <summary>One changed figure.</summary>
@@ -249,6 +345,15 @@ public sealed record ChangePart : ResultPart
 
     /// <summary>Upper end of what the rest allows, in the printed unit; <see langword="null"/> where it is open.</summary>
     public required double? High { get; init; }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("target", Target);
+        json.Write("from", From);
+        json.Write("to", To);
+        json.Write("low", Low);
+        json.Write("high", High);
+    }
 }
 
 /// <summary>What figures force on a quantity that none of them states, in base units.</summary>
@@ -274,7 +379,18 @@ public sealed record ImpliedPart : ResultPart
     public required string Unit { get; init; }
 
     /// <summary>What was observed of the same quantity.</summary>
-    public required ImmutableArray<HistoryPart> History { get; init; }
+    public required IReadOnlyList<HistoryPart> History { get; init; }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("name", Name);
+        json.Write("indicator", Indicator);
+        json.Write("low", Low);
+        json.Write("high", High);
+        json.Write("forced", Forced);
+        json.Write("unit", Unit);
+        json.Write("history", History);
+    }
 }
 
 /// <summary>One of several documents that were checked together.</summary>
@@ -289,4 +405,11 @@ public sealed record DocumentPart : ResultPart
 
     /// <summary>Its title.</summary>
     public required string? Title { get; init; }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("document", Document);
+        json.Write("scenario", Scenario);
+        json.Write("title", Title);
+    }
 }

@@ -106,7 +106,7 @@ internal sealed class CheckWriting(ConsistencyReport report, Language language)
         Unit = target.Figure.Unit.Format(language),
     };
 
-    private ImmutableArray<ReadingPart> ReadingsOf(ReadingSet? set) =>
+    private IReadOnlyList<ReadingPart> ReadingsOf(ReadingSet? set) =>
         [.. (set?.Readings ?? []).Select(r => new ReadingPart { Target = r.Target.Id, Reading = ReadingText.Of(r, Model, language) })];
 
     // In base units, as the scenario's assumption states it.

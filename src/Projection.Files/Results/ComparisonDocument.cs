@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using Projection.Comparison;
 
 namespace Projection.Files.Results;
@@ -12,20 +10,19 @@ public sealed record ComparisonDocument : ResultDocument
     public const string SchemaName = "projection/compare/1";
 
     /// <inheritdoc/>
-    [JsonPropertyOrder(-2)]
     public override string Schema { get; init => field = Only(value, SchemaName); } = SchemaName;
 
     /// <summary>The cases; the others are compared with the first.</summary>
-    public required ImmutableArray<CasePart> Cases { get; init; }
+    public required IReadOnlyList<CasePart> Cases { get; init; }
 
     /// <summary>Quantities by year, in all cases.</summary>
-    public required ImmutableArray<ComparedQuantityPart> Quantities { get; init; }
+    public required IReadOnlyList<ComparedQuantityPart> Quantities { get; init; }
 
     /// <summary>Targets, in all cases.</summary>
-    public required ImmutableArray<ComparedTargetPart> Targets { get; init; }
+    public required IReadOnlyList<ComparedTargetPart> Targets { get; init; }
 
     /// <summary>Each case but the first, with what it assumes differently.</summary>
-    public required ImmutableArray<CaseDifferencePart> Comparisons { get; init; }
+    public required IReadOnlyList<CaseDifferencePart> Comparisons { get; init; }
 
     /// <summary>The document of a comparison.</summary>
     /// <param name="comparison">The cases side by side.</param>
@@ -35,5 +32,14 @@ public sealed record ComparisonDocument : ResultDocument
     {
         ArgumentNullException.ThrowIfNull(comparison);
         return new ComparisonWriting(comparison, language).Document();
+    }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        base.WriteFields(json);
+        json.Write("cases", Cases);
+        json.Write("quantities", Quantities);
+        json.Write("targets", Targets);
+        json.Write("comparisons", Comparisons);
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 
 namespace Projection.Files.Results;
 
@@ -21,6 +19,15 @@ public sealed record CasePart : ResultPart
 
     /// <summary>The last year of the plan.</summary>
     public required int Horizon { get; init; }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("name", Name);
+        json.Write("title", Title);
+        json.Write("scenario", Scenario);
+        json.Write("baseYear", BaseYear);
+        json.Write("horizon", Horizon);
+    }
 }
 
 /// <summary>A quantity in one year, in all cases.</summary>
@@ -40,7 +47,16 @@ public sealed record ComparedQuantityPart : ResultPart
     public required bool Points { get; init; }
 
     /// <summary>One value a case.</summary>
-    public required ImmutableArray<ComparedValuePart> Values { get; init; }
+    public required IReadOnlyList<ComparedValuePart> Values { get; init; }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("name", Name);
+        json.Write("year", Year);
+        json.Write("unit", Unit);
+        json.Write("points", Points);
+        json.Write("values", Values);
+    }
 }
 
 /// <summary>A target in all cases.</summary>
@@ -57,7 +73,15 @@ public sealed record ComparedTargetPart : ResultPart
     public required bool Points { get; init; }
 
     /// <summary>One value a case.</summary>
-    public required ImmutableArray<ComparedValuePart> Values { get; init; }
+    public required IReadOnlyList<ComparedValuePart> Values { get; init; }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("id", Id);
+        json.Write("unit", Unit);
+        json.Write("points", Points);
+        json.Write("values", Values);
+    }
 }
 
 /// <summary>A value of one case beside that of the first case.</summary>
@@ -77,15 +101,12 @@ public sealed record ComparedValuePart : ResultPart
     public required double? RelativeDifference { get; init; }
 
     /// <summary>Short name of the case's target; <see langword="null"/> where it has none.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Target { get; init; }
 
     /// <summary>The figure as printed; <see langword="null"/> without a target.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Published { get; init; }
 
     /// <summary>Its unit; <see langword="null"/> without a target.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? PublishedUnit { get; init; }
 
     /// <summary>Distance from the printed figure; it stands beside <see cref="Target"/>, <see langword="null"/> without a value.</summary>
@@ -93,6 +114,26 @@ public sealed record ComparedValuePart : ResultPart
 
     /// <summary>Whether the value would print as the figure; it stands beside <see cref="Target"/>, <see langword="null"/> without a value.</summary>
     public bool? Met { get; init; }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("case", Case);
+        json.Write("value", Value);
+        json.Write("difference", Difference);
+        json.Write("relativeDifference", RelativeDifference);
+        json.WriteIfAny("target", Target);
+        json.WriteIfAny("published", Published);
+        json.WriteIfAny("publishedUnit", PublishedUnit);
+        if (Target is not null)
+        {
+            json.Write("gap", Gap);
+        }
+
+        if (Target is not null)
+        {
+            json.Write("met", Met);
+        }
+    }
 }
 
 /// <summary>A case against the first one.</summary>
@@ -106,16 +147,26 @@ public sealed record CaseDifferencePart : ResultPart
     public required string Against { get; init; }
 
     /// <summary>In what the scenarios do not speak of the same years or by the same model.</summary>
-    public required ImmutableArray<DifferencePart> Differs { get; init; }
+    public required IReadOnlyList<DifferencePart> Differs { get; init; }
 
     /// <summary>Whether differences can be attributed to assumptions.</summary>
     public required bool Attributable { get; init; }
 
     /// <summary>The assumptions that differ.</summary>
-    public required ImmutableArray<AssumptionChangePart> Changes { get; init; }
+    public required IReadOnlyList<AssumptionChangePart> Changes { get; init; }
 
     /// <summary>The differences that were shared out.</summary>
-    public required ImmutableArray<AttributionPart> Attributions { get; init; }
+    public required IReadOnlyList<AttributionPart> Attributions { get; init; }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("case", Case);
+        json.Write("against", Against);
+        json.Write("differs", Differs);
+        json.Write("attributable", Attributable);
+        json.Write("changes", Changes);
+        json.Write("attributions", Attributions);
+    }
 }
 
 /// <summary>In what two scenarios differ as a whole.</summary>
@@ -130,6 +181,13 @@ public sealed record DifferencePart : ResultPart
 
     /// <summary>What the first case has.</summary>
     public required string Expected { get; init; }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("part", Part);
+        json.Write("found", Found);
+        json.Write("expected", Expected);
+    }
 }
 
 /// <summary>A changed assumption.</summary>
@@ -143,7 +201,14 @@ public sealed record AssumptionChangePart : ResultPart
     public required string Unit { get; init; }
 
     /// <summary>The inputs that differ.</summary>
-    public required ImmutableArray<ChangedInputPart> Inputs { get; init; }
+    public required IReadOnlyList<ChangedInputPart> Inputs { get; init; }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("name", Name);
+        json.Write("unit", Unit);
+        json.Write("inputs", Inputs);
+    }
 }
 
 /// <summary>An input that differs.</summary>
@@ -161,6 +226,14 @@ public sealed record ChangedInputPart : ResultPart
 
     /// <summary>Its value in the case.</summary>
     public required double? To { get; init; }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("name", Name);
+        json.Write("year", Year);
+        json.Write("from", From);
+        json.Write("to", To);
+    }
 }
 
 /// <summary>A difference that was shared out among changed assumptions.</summary>
@@ -198,13 +271,30 @@ public sealed record AttributionPart : ResultPart
     public required ulong? Seed { get; init; }
 
     /// <summary>What each changed assumption accounts for.</summary>
-    public required ImmutableArray<EffectPart> Effects { get; init; }
+    public required IReadOnlyList<EffectPart> Effects { get; init; }
 
     /// <summary>What the effects of the single changes leave unexplained; <see langword="null"/> without effects.</summary>
     public required double? Interaction { get; init; }
 
     /// <summary>A combination of changes under which the quantity has no value.</summary>
-    public required ImmutableArray<string> UndefinedWith { get; init; }
+    public required IReadOnlyList<string> UndefinedWith { get; init; }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("name", Name);
+        json.Write("quantity", Quantity);
+        json.Write("unit", Unit);
+        json.Write("points", Points);
+        json.Write("from", From);
+        json.Write("to", To);
+        json.Write("difference", Difference);
+        json.Write("method", Method);
+        json.Write("pairs", Pairs);
+        json.Write("seed", Seed);
+        json.Write("effects", Effects);
+        json.Write("interaction", Interaction);
+        json.Write("undefinedWith", UndefinedWith);
+    }
 }
 
 /// <summary>What one changed assumption accounts for.</summary>
@@ -225,4 +315,13 @@ public sealed record EffectPart : ResultPart
 
     /// <summary>What the change does when it is the only one.</summary>
     public required double? Alone { get; init; }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("change", Change);
+        json.Write("share", Share);
+        json.Write("shareError", ShareError);
+        json.Write("part", Part);
+        json.Write("alone", Alone);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Projection.GoalSeeking;
 
@@ -12,7 +11,6 @@ public sealed record GoalSeekDocument : ResultDocument
     public const string SchemaName = "projection/solve/1";
 
     /// <inheritdoc/>
-    [JsonPropertyOrder(-2)]
     public override string Schema { get; init => field = Only(value, SchemaName); } = SchemaName;
 
     /// <summary>What became of it.</summary>
@@ -28,19 +26,19 @@ public sealed record GoalSeekDocument : ResultDocument
     public required LeverBounds Bounds { get; init; }
 
     /// <summary>Each goal.</summary>
-    public required ImmutableArray<OutcomePart> Goals { get; init; }
+    public required IReadOnlyList<OutcomePart> Goals { get; init; }
 
     /// <summary>Each target that is to be kept.</summary>
-    public required ImmutableArray<OutcomePart> Kept { get; init; }
+    public required IReadOnlyList<OutcomePart> Kept { get; init; }
 
     /// <summary>Each lever and year.</summary>
-    public required ImmutableArray<LeverPart> Levers { get; init; }
+    public required IReadOnlyList<LeverPart> Levers { get; init; }
 
     /// <summary>All other targets that have a value.</summary>
-    public required ImmutableArray<OutcomePart> Others { get; init; }
+    public required IReadOnlyList<OutcomePart> Others { get; init; }
 
     /// <summary>The changed values as <c>--set</c> takes them, in base units.</summary>
-    public required ImmutableArray<string> Set { get; init; }
+    public required IReadOnlyList<string> Set { get; init; }
 
     /// <summary>Whether the goals can be reached inside the bounds though not by the preference asked for.</summary>
     public required bool ReachableOtherwise { get; init; }
@@ -69,5 +67,20 @@ public sealed record GoalSeekDocument : ResultDocument
             ReachableOtherwise = result.IsReachableOtherwise,
             Blockage = result.Blockage is { } blockage ? BlockagePart.Of(blockage, language) : null,
         };
+    }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        base.WriteFields(json);
+        json.Word("status", Status);
+        json.Word("preference", Preference);
+        json.Word("bounds", Bounds);
+        json.Write("goals", Goals);
+        json.Write("kept", Kept);
+        json.Write("levers", Levers);
+        json.Write("others", Others);
+        json.Write("set", Set);
+        json.Write("reachableOtherwise", ReachableOtherwise);
+        json.Write("blockage", Blockage);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Projection.Arithmetic;
@@ -59,6 +58,19 @@ public sealed record OutcomePart : ResultPart
             Reached = outcome.IsReached,
         };
     }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("id", Id);
+        json.Write("published", Published);
+        json.Write("unit", Unit);
+        json.Write("sought", Sought);
+        json.Write("before", Before);
+        json.Write("after", After);
+        json.Write("residual", Residual);
+        json.Write("reachedBefore", ReachedBefore);
+        json.Write("reached", Reached);
+    }
 }
 
 /// <summary>A range.</summary>
@@ -70,6 +82,12 @@ public sealed record EndsPart : ResultPart
 
     /// <summary>Upper end; <see langword="null"/> where it is open.</summary>
     public required double? High { get; init; }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("low", Low);
+        json.Write("high", High);
+    }
 }
 
 /// <summary>One lever in one year.</summary>
@@ -103,10 +121,10 @@ public sealed record LeverPart : ResultPart
     /// <summary><c>low</c> or <c>high</c> where it stands at a bound.</summary>
     public required string? AtBound { get; init; }
 
-    internal static ImmutableArray<LeverPart> Of(GoalSeekResult result, Language language) => [.. result.Levers.Select(l => Of(l, result.Scenario.Model, language))];
+    internal static IReadOnlyList<LeverPart> Of(GoalSeekResult result, Language language) => [.. result.Levers.Select(l => Of(l, result.Scenario.Model, language))];
 
     /// <summary>The changed values as <c>--set</c> takes them, in base units.</summary>
-    internal static ImmutableArray<string> SetOf(GoalSeekResult result) => [.. result.Levers.Where(l => l.Change != 0).Select(SetOf)];
+    internal static IReadOnlyList<string> SetOf(GoalSeekResult result) => [.. result.Levers.Where(l => l.Change != 0).Select(SetOf)];
 
     internal static string SetOf(LeverChange lever) => string.Create(CultureInfo.InvariantCulture, $"{lever.Id}@{lever.Year}={PrintedNumber.Of(lever.After):R}");
 
@@ -128,6 +146,19 @@ public sealed record LeverPart : ResultPart
             AtBound = lever.IsAtLow ? "low" : lever.IsAtHigh ? "high" : null,
         };
     }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("name", Name);
+        json.Write("year", Year);
+        json.Write("unit", Unit);
+        json.Write("before", Before);
+        json.Write("after", After);
+        json.Write("change", Change);
+        json.Write("low", Low);
+        json.Write("high", High);
+        json.Write("atBound", AtBound);
+    }
 }
 
 /// <summary>What stands in the way of goals.</summary>
@@ -142,7 +173,7 @@ public sealed record BlockagePart : ResultPart
     public required bool Complete { get; init; }
 
     /// <summary>The smallest sets that cannot hold together.</summary>
-    public required ImmutableArray<BlockingPart> Conflicts { get; init; }
+    public required IReadOnlyList<BlockingPart> Conflicts { get; init; }
 
     internal static BlockagePart Of(ConsistencyReport report, Language language) => new()
     {
@@ -150,6 +181,13 @@ public sealed record BlockagePart : ResultPart
         Complete = report.IsComplete,
         Conflicts = [.. report.Conflicts.Select(c => BlockingPart.Of(c, report, language))],
     };
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Word("verdict", Verdict);
+        json.Write("complete", Complete);
+        json.Write("conflicts", Conflicts);
+    }
 }
 
 /// <summary>Goals, kept targets and bounds that cannot hold together.</summary>
@@ -157,10 +195,10 @@ public sealed record BlockagePart : ResultPart
 public sealed record BlockingPart : ResultPart
 {
     /// <summary>Short names of the goals and kept targets.</summary>
-    public required ImmutableArray<string> Targets { get; init; }
+    public required IReadOnlyList<string> Targets { get; init; }
 
     /// <summary>The bounds of levers.</summary>
-    public required ImmutableArray<BoundPart> Bounds { get; init; }
+    public required IReadOnlyList<BoundPart> Bounds { get; init; }
 
     /// <summary>Whether without any one of them the rest was shown to hold.</summary>
     public required bool Minimal { get; init; }
@@ -180,6 +218,15 @@ public sealed record BlockingPart : ResultPart
         Proof = conflict.Proof,
         Text = ConflictExplanation.Of(conflict, report, language).Follows,
     };
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("targets", Targets);
+        json.Write("bounds", Bounds);
+        json.Write("minimal", Minimal);
+        json.Word("proof", Proof);
+        json.Write("text", Text);
+    }
 }
 
 /// <summary>The bounds of a lever in a year.</summary>
@@ -213,5 +260,14 @@ public sealed record BoundPart : ResultPart
             Low = PrintedNumber.Of(shown.Low),
             High = PrintedNumber.Of(shown.High),
         };
+    }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("name", Name);
+        json.Write("year", Year);
+        json.Write("unit", Unit);
+        json.Write("low", Low);
+        json.Write("high", High);
     }
 }

@@ -25,4 +25,12 @@ public sealed record HistoryPart : ResultPart
         Unit = observation.Figure.Unit.Format(language),
         Note = observation.Figure.Note,
     };
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("years", Years);
+        json.Write("published", Published);
+        json.Write("unit", Unit);
+        json.Write("note", Note);
+    }
 }

@@ -13,7 +13,6 @@ public sealed record ReconciliationDocument : ResultDocument
     public const string SchemaName = "projection/reconciliation/1";
 
     /// <inheritdoc/>
-    [JsonPropertyOrder(-2)]
     public override string Schema { get; init => field = Only(value, SchemaName); } = SchemaName;
 
     /// <summary>How it ended.</summary>
@@ -25,7 +24,7 @@ public sealed record ReconciliationDocument : ResultDocument
     public required Verdict Recheck { get; init; }
 
     /// <summary>Each figure.</summary>
-    public required ImmutableArray<AdjustmentPart> Figures { get; init; }
+    public required IReadOnlyList<AdjustmentPart> Figures { get; init; }
 
     /// <summary>The test of all adjustments together; <see langword="null"/> where none was made.</summary>
     public required GlobalTestPart? GlobalTest { get; init; }
@@ -34,10 +33,10 @@ public sealed record ReconciliationDocument : ResultDocument
     public required MeasurementTestPart? MeasurementTest { get; init; }
 
     /// <summary>Figures that add up.</summary>
-    public required ImmutableArray<GroupPart> Groups { get; init; }
+    public required IReadOnlyList<GroupPart> Groups { get; init; }
 
     /// <summary>The fixed figures that exclude each other.</summary>
-    public required ImmutableArray<string> Excluding { get; init; }
+    public required IReadOnlyList<string> Excluding { get; init; }
 
     /// <summary>The document of a reconciliation.</summary>
     /// <param name="report">What the reconciliation proposes.</param>
@@ -57,6 +56,18 @@ public sealed record ReconciliationDocument : ResultDocument
             Groups = [.. report.Groups.Select(g => GroupPart.Of(g, report))],
             Excluding = [.. report.Excluding],
         };
+    }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        base.WriteFields(json);
+        json.Word("status", Status);
+        json.Word("recheck", Recheck);
+        json.Write("figures", Figures);
+        json.Write("globalTest", GlobalTest);
+        json.Write("measurementTest", MeasurementTest);
+        json.Write("groups", Groups);
+        json.Write("excluding", Excluding);
     }
 }
 
@@ -127,6 +138,25 @@ public sealed record AdjustmentPart : ResultPart
         Source = figure.Figure.Source,
         Where = figure.Figure.Place,
     };
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("name", Name);
+        json.Write("kind", Kind);
+        json.Write("years", Years);
+        json.Write("published", Published);
+        json.Write("proposed", Proposed);
+        json.Write("changed", Changed);
+        json.Write("fixed", Fixed);
+        json.Write("unit", Unit);
+        json.Write("value", Value);
+        json.Write("adjustment", Adjustment);
+        json.Write("standardDeviation", StandardDeviation);
+        json.Write("standardised", Standardised);
+        json.Write("flagged", Flagged);
+        json.Write("source", Source);
+        json.Write("where", Where);
+    }
 }
 
 /// <summary>Whether all adjustments together are larger than chance explains.</summary>
@@ -161,6 +191,16 @@ public sealed record GlobalTestPart : ResultPart
         Rejected = tests.IsRejected,
         Level = AdjustmentTests.Level,
     };
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("statistic", Statistic);
+        json.Write("degreesOfFreedom", DegreesOfFreedom);
+        json.Write("critical", Critical);
+        json.Write("pValue", PValue);
+        json.Write("rejected", Rejected);
+        json.Write("level", Level);
+    }
 }
 
 /// <summary>Which single figure is most likely wrong.</summary>
@@ -171,13 +211,13 @@ public sealed record MeasurementTestPart : ResultPart
     public required double? Critical { get; init; }
 
     /// <summary>The figure with the largest one, and those that cannot be told from it.</summary>
-    public required ImmutableArray<string> MostSuspect { get; init; }
+    public required IReadOnlyList<string> MostSuspect { get; init; }
 
     /// <summary>Groups of figures that no test can tell apart.</summary>
-    public required ImmutableArray<ImmutableArray<string>> Indistinguishable { get; init; }
+    public required IReadOnlyList<IReadOnlyList<string>> Indistinguishable { get; init; }
 
     /// <summary>Figures that no identity touches.</summary>
-    public required ImmutableArray<string> NotRedundant { get; init; }
+    public required IReadOnlyList<string> NotRedundant { get; init; }
 
     internal static MeasurementTestPart Of(AdjustmentTests tests, ReconciliationReport report) => new()
     {
@@ -186,6 +226,14 @@ public sealed record MeasurementTestPart : ResultPart
         Indistinguishable = [.. tests.Indistinguishable.Select(group => GroupPart.Names(group, report))],
         NotRedundant = GroupPart.Names(tests.NotRedundant, report),
     };
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("critical", Critical);
+        json.Write("mostSuspect", MostSuspect);
+        json.Write("indistinguishable", Indistinguishable);
+        json.Write("notRedundant", NotRedundant);
+    }
 }
 
 /// <summary>Figures that add up.</summary>
@@ -193,10 +241,10 @@ public sealed record MeasurementTestPart : ResultPart
 public sealed record GroupPart : ResultPart
 {
     /// <summary>Names of the figures.</summary>
-    public required ImmutableArray<string> Figures { get; init; }
+    public required IReadOnlyList<string> Figures { get; init; }
 
     /// <summary>1 or -1 for each.</summary>
-    public required ImmutableArray<int> Signs { get; init; }
+    public required IReadOnlyList<int> Signs { get; init; }
 
     /// <summary>What the signed figures add up to, in base units.</summary>
     public required double? Total { get; init; }
@@ -212,5 +260,13 @@ public sealed record GroupPart : ResultPart
         AddsUp = group.AddsUp,
     };
 
-    internal static ImmutableArray<string> Names(ImmutableArray<int> places, ReconciliationReport report) => [.. places.Select(place => report.Figures[place].Name)];
+    internal static IReadOnlyList<string> Names(ImmutableArray<int> places, ReconciliationReport report) => [.. places.Select(place => report.Figures[place].Name)];
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("figures", Figures);
+        json.Write("signs", Signs);
+        json.Write("total", Total);
+        json.Write("addsUp", AddsUp);
+    }
 }

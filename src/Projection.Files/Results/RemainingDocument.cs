@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Projection.GoalSeeking;
 using Projection.Modelling;
@@ -15,7 +14,6 @@ public sealed record RemainingDocument : ResultDocument
     public const string SchemaName = "projection/remaining/1";
 
     /// <inheritdoc/>
-    [JsonPropertyOrder(-2)]
     public override string Schema { get; init => field = Only(value, SchemaName); } = SchemaName;
 
     /// <summary>The last year that has come in.</summary>
@@ -29,13 +27,13 @@ public sealed record RemainingDocument : ResultDocument
     public required ChangePreference Preference { get; init; }
 
     /// <summary>What has come in.</summary>
-    public required ImmutableArray<ActualPart> Actuals { get; init; }
+    public required IReadOnlyList<ActualPart> Actuals { get; init; }
 
     /// <summary>The inputs of the years that have come in, as <c>--set</c> takes them, in base units.</summary>
-    public required ImmutableArray<string> ComeIn { get; init; }
+    public required IReadOnlyList<string> ComeIn { get; init; }
 
     /// <summary>Each target asked about.</summary>
-    public required ImmutableArray<NeedPart> Targets { get; init; }
+    public required IReadOnlyList<NeedPart> Targets { get; init; }
 
     /// <summary>The document of the needs.</summary>
     /// <param name="report">The needs.</param>
@@ -54,6 +52,17 @@ public sealed record RemainingDocument : ResultDocument
             ComeIn = [.. report.ComeIn.Select(LeverPart.SetOf)],
             Targets = [.. report.Needs.Select(n => NeedPart.Of(n, language))],
         };
+    }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        base.WriteFields(json);
+        json.Write("last", Last);
+        json.Write("remaining", Remaining);
+        json.Word("preference", Preference);
+        json.Write("actuals", Actuals);
+        json.Write("comeIn", ComeIn);
+        json.Write("targets", Targets);
     }
 }
 
@@ -83,6 +92,14 @@ public sealed record ActualPart : ResultPart
             Value = PrintedNumber.Of(actual.Value / unit.Scale.ToDouble()),
             Unit = unit.Format(language),
         };
+    }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("name", Name);
+        json.Write("year", Year);
+        json.Write("value", Value);
+        json.Write("unit", Unit);
     }
 }
 
@@ -119,10 +136,10 @@ public sealed record NeedPart : ResultPart
     public required bool? Plausible { get; init; }
 
     /// <summary>The years that count for it.</summary>
-    public required ImmutableArray<DeliveryPart> Years { get; init; }
+    public required IReadOnlyList<DeliveryPart> Years { get; init; }
 
     /// <summary>What was observed of the same quantity.</summary>
-    public required ImmutableArray<HistoryPart> History { get; init; }
+    public required IReadOnlyList<HistoryPart> History { get; init; }
 
     /// <summary>Each lever and year; <see langword="null"/> where no year remains.</summary>
     public required IReadOnlyList<LeverPart>? Levers { get; init; }
@@ -154,6 +171,24 @@ public sealed record NeedPart : ResultPart
             Blockage = (need.Result?.Blockage ?? need.WithinPlausible?.Blockage) is { } blockage ? BlockagePart.Of(blockage, language) : null,
         };
     }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("id", Id);
+        json.Write("published", Published);
+        json.Write("status", Status);
+        json.Word("delivery", Delivery);
+        json.Write("unit", Unit);
+        json.Write("plannedMean", PlannedMean);
+        json.Write("neededMean", NeededMean);
+        json.Write("neededSum", NeededSum);
+        json.Write("plausible", Plausible);
+        json.Write("years", Years);
+        json.Write("history", History);
+        json.Write("levers", Levers);
+        json.Write("set", Set);
+        json.Write("blockage", Blockage);
+    }
 }
 
 /// <summary>What one year delivers towards a target.</summary>
@@ -183,4 +218,13 @@ public sealed record DeliveryPart : ResultPart
         Expected = PrintedNumber.Of(year.Expected / scale),
         Needed = PrintedNumber.Of(year.Needed / scale),
     };
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("year", Year);
+        json.Write("comeIn", ComeIn);
+        json.Write("planned", Planned);
+        json.Write("expected", Expected);
+        json.Write("needed", Needed);
+    }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Projection.Files.Results;
 
 /// <summary>A result as a JSON document: what the command line writes with <c>--format json</c>, and what <see cref="ResultFile"/> reads back.</summary>
@@ -13,11 +11,16 @@ public abstract record ResultDocument : ResultPart
     public abstract string Schema { get; init; }
 
     /// <summary>Short name of the scenario.</summary>
-    [JsonPropertyOrder(-1)]
     public required string Scenario { get; init; }
 
     // The only one that a kind of document can have; the reader looks at it before anything else.
     private protected static string Only(string schema, string expected) => schema == expected
         ? schema
         : throw new ArgumentException($"The schema of this document is {expected}; found {schema}.", nameof(schema));
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("schema", Schema);
+        json.Write("scenario", Scenario);
+    }
 }

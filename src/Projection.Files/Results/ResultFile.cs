@@ -106,7 +106,7 @@ public static class ResultFile
     private static string Text(ResultDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return JsonSerializer.Serialize(document, ResultJson.Of(document.GetType())) + "\n";
+        return PartWriter.Text(document) + "\n";
     }
 
     private static Parsed<ResultDocument> Parse(ReadOnlyMemory<byte> bytes, string file)

@@ -10,4 +10,17 @@ public abstract record ResultPart
     [JsonExtensionData]
     [JsonInclude]
     public IDictionary<string, JsonElement>? Further { get; internal set; }
+
+    /// <summary>Writes all fields, the kept ones last.</summary>
+    internal void WriteTo(PartWriter json)
+    {
+        WriteFields(json);
+        if (Further is not null)
+        {
+            json.WriteKept(Further);
+        }
+    }
+
+    /// <summary>Writes the fields that this version knows, in the order of the document.</summary>
+    private protected abstract void WriteFields(PartWriter json);
 }

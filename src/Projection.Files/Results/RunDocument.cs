@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using Projection.Scenarios;
 
 namespace Projection.Files.Results;
@@ -12,17 +10,16 @@ public sealed record RunDocument : ResultDocument
     public const string SchemaName = "projection/run/1";
 
     /// <inheritdoc/>
-    [JsonPropertyOrder(-2)]
     public override string Schema { get; init => field = Only(value, SchemaName); } = SchemaName;
 
     /// <summary>The quantities that have a value in some year, in the order of the model.</summary>
-    public required ImmutableArray<QuantityPath> Indicators { get; init; }
+    public required IReadOnlyList<QuantityPath> Indicators { get; init; }
 
     /// <summary>The linked targets, in the order of the plan.</summary>
-    public required ImmutableArray<ProjectedTarget> Targets { get; init; }
+    public required IReadOnlyList<ProjectedTarget> Targets { get; init; }
 
     /// <summary>The free quantities without a value that a target needs.</summary>
-    public required ImmutableArray<string> MissingInputs { get; init; }
+    public required IReadOnlyList<string> MissingInputs { get; init; }
 
     /// <summary>The document of a path.</summary>
     /// <param name="path">The path.</param>
@@ -49,6 +46,14 @@ public sealed record RunDocument : ResultDocument
             ],
             MissingInputs = [.. path.MissingInputs().Select(i => i.ToString())],
         };
+    }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        base.WriteFields(json);
+        json.Write("indicators", Indicators);
+        json.Write("targets", Targets);
+        json.Write("missingInputs", MissingInputs);
     }
 }
 
@@ -83,6 +88,13 @@ public sealed record QuantityPath : ResultPart
             }
         }
     }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("name", Name);
+        json.Write("unit", Unit);
+        json.Write("values", Values);
+    }
 }
 
 /// <summary>A target beside the value that the path gives it.</summary>
@@ -106,4 +118,14 @@ public sealed record ProjectedTarget : ResultPart
 
     /// <summary>Whether the value would print as the figure.</summary>
     public required bool? Met { get; init; }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("id", Id);
+        json.Write("published", Published);
+        json.Write("unit", Unit);
+        json.Write("value", Value);
+        json.Write("gap", Gap);
+        json.Write("met", Met);
+    }
 }

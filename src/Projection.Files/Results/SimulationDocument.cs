@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using Projection.Simulation;
 using Projection.Tabulation;
 
@@ -13,7 +11,6 @@ public sealed record SimulationDocument : ResultDocument
     public const string SchemaName = "projection/simulation/1";
 
     /// <inheritdoc/>
-    [JsonPropertyOrder(-2)]
     public override string Schema { get; init => field = Only(value, SchemaName); } = SchemaName;
 
     /// <summary>Number of trials run.</summary>
@@ -38,25 +35,25 @@ public sealed record SimulationDocument : ResultDocument
     public required int Dimensions { get; init; }
 
     /// <summary>The scenario's outputs; where it names none, the indicators of the last year that are uncertain.</summary>
-    public required ImmutableArray<QuantityPart> Indicators { get; init; }
+    public required IReadOnlyList<QuantityPart> Indicators { get; init; }
 
     /// <summary>The linked targets that have a value.</summary>
-    public required ImmutableArray<AttainmentPart> Targets { get; init; }
+    public required IReadOnlyList<AttainmentPart> Targets { get; init; }
 
     /// <summary>Linked targets without a value.</summary>
-    public required ImmutableArray<string> WithoutValue { get; init; }
+    public required IReadOnlyList<string> WithoutValue { get; init; }
 
     /// <summary>Outputs without a value.</summary>
-    public required ImmutableArray<string> OutputsWithoutValue { get; init; }
+    public required IReadOnlyList<string> OutputsWithoutValue { get; init; }
 
     /// <summary>How likely all targets together are; <see langword="null"/> where no target has a value.</summary>
     public required JointPart? Joint { get; init; }
 
     /// <summary>How likely named sets of targets are.</summary>
-    public required ImmutableArray<SubsetPart> Subsets { get; init; }
+    public required IReadOnlyList<SubsetPart> Subsets { get; init; }
 
     /// <summary>How likely other targets are where one is attained.</summary>
-    public required ImmutableArray<ConditionPart> Conditional { get; init; }
+    public required IReadOnlyList<ConditionPart> Conditional { get; init; }
 
     /// <summary>Seconds that the trials took.</summary>
     public required double KernelSeconds { get; init; }
@@ -90,5 +87,25 @@ public sealed record SimulationDocument : ResultDocument
             Conditional = [.. ConditionalAnswer.Of(result, given).Select(ConditionPart.Of)],
             KernelSeconds = kernelSeconds,
         };
+    }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        base.WriteFields(json);
+        json.Write("trials", Trials);
+        json.Write("trialsAskedFor", TrialsAskedFor);
+        json.Write("seed", Seed);
+        json.Write("plan", Plan);
+        json.Write("repetitions", Repetitions);
+        json.Write("untilError", UntilError);
+        json.Write("dimensions", Dimensions);
+        json.Write("indicators", Indicators);
+        json.Write("targets", Targets);
+        json.Write("withoutValue", WithoutValue);
+        json.Write("outputsWithoutValue", OutputsWithoutValue);
+        json.Write("joint", Joint);
+        json.Write("subsets", Subsets);
+        json.Write("conditional", Conditional);
+        json.Write("kernelSeconds", KernelSeconds);
     }
 }

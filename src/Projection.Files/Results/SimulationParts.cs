@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Projection.Scenarios;
@@ -36,20 +35,29 @@ public sealed record QuantityPart : SpreadPart
     public required string Statistic { get; init; }
 
     /// <summary>The first of several years; <see langword="null"/> for one year.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? From { get; init; }
 
     /// <summary>The year, or the last one of several.</summary>
     public required int Year { get; init; }
 
     /// <summary>The year that the value is divided by; <see langword="null"/> for the value itself.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? MultipleOf { get; init; }
 
     /// <summary>The unit of the figures.</summary>
     public required string Unit { get; init; }
 
     internal static QuantityPart Of(ReportedQuantity reported, Language language) => new(reported, language);
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("name", Name);
+        json.Write("statistic", Statistic);
+        json.WriteIfAny("from", From);
+        json.Write("year", Year);
+        json.WriteIfAny("multipleOf", MultipleOf);
+        json.Write("unit", Unit);
+        base.WriteFields(json);
+    }
 }
 
 /// <summary>How likely a target is, and how its quantity is spread.</summary>
@@ -100,7 +108,20 @@ public sealed record AttainmentPart : SpreadPart
     /// <summary>The printed unit, that of the figures.</summary>
     public required string Unit { get; init; }
 
-    internal static ImmutableArray<AttainmentPart> Of(SimulationResult result, Language language) => [.. result.Targets.Select(t => new AttainmentPart(t, language))];
+    internal static IReadOnlyList<AttainmentPart> Of(SimulationResult result, Language language) => [.. result.Targets.Select(t => new AttainmentPart(t, language))];
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("id", Id);
+        json.Word("goal", Goal);
+        json.Write("probability", Probability);
+        json.Write("error", Error);
+        json.Write("lower", Lower);
+        json.Write("upper", Upper);
+        json.Write("jointWithout", JointWithout);
+        json.Write("unit", Unit);
+        base.WriteFields(json);
+    }
 }
 
 /// <summary>How likely something is.</summary>
@@ -122,20 +143,24 @@ public abstract record SharePart : ResultPart
     }
 
     /// <summary>Share of the trials.</summary>
-    [JsonPropertyOrder(1)]
     public required double? Probability { get; init; }
 
     /// <summary>Standard error of the share.</summary>
-    [JsonPropertyOrder(1)]
     public required double? Error { get; init; }
 
     /// <summary>Lower end of its 95 % interval.</summary>
-    [JsonPropertyOrder(1)]
     public required double? Lower { get; init; }
 
     /// <summary>Upper end of that interval.</summary>
-    [JsonPropertyOrder(1)]
     public required double? Upper { get; init; }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("probability", Probability);
+        json.Write("error", Error);
+        json.Write("lower", Lower);
+        json.Write("upper", Upper);
+    }
 }
 
 /// <summary>How likely all targets together are.</summary>
@@ -152,10 +177,15 @@ public sealed record JointPart : SharePart
         : base(share) => Binding = binding;
 
     /// <summary>The target whose removal raises the share most; <see langword="null"/> where none does.</summary>
-    [JsonPropertyOrder(2)]
     public required string? Binding { get; init; }
 
     internal static JointPart? Of(SimulationResult result) => result.Joint is { } joint ? new JointPart(joint, result.Binding?.Id) : null;
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        base.WriteFields(json);
+        json.Write("binding", Binding);
+    }
 }
 
 /// <summary>How likely a named set of targets is.</summary>
@@ -179,9 +209,16 @@ public sealed record SubsetPart : SharePart
     public required string Name { get; init; }
 
     /// <summary>Short names of its targets.</summary>
-    public required ImmutableArray<string> Targets { get; init; }
+    public required IReadOnlyList<string> Targets { get; init; }
 
     internal static SubsetPart Of(SubsetAttainment subset) => new(subset);
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("name", Name);
+        json.Write("targets", Targets);
+        base.WriteFields(json);
+    }
 }
 
 /// <summary>How likely the other targets are in the trials that attain one.</summary>
@@ -195,7 +232,7 @@ public sealed record ConditionPart : ResultPart
     public required long Trials { get; init; }
 
     /// <summary>Each other target.</summary>
-    public required ImmutableArray<ConditionalShare> Targets { get; init; }
+    public required IReadOnlyList<ConditionalShare> Targets { get; init; }
 
     internal static ConditionPart Of(ConditionalAnswer answer) => new()
     {
@@ -203,6 +240,13 @@ public sealed record ConditionPart : ResultPart
         Trials = answer.Trials,
         Targets = [.. answer.Others.Select(other => ConditionalShare.Of(other.Target, other.Attained))],
     };
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("given", Given);
+        json.Write("trials", Trials);
+        json.Write("targets", Targets);
+    }
 }
 
 /// <summary>How likely a target is in the trials that attain another one.</summary>
@@ -222,6 +266,12 @@ public sealed record ConditionalShare : SharePart
     public required string Id { get; init; }
 
     internal static ConditionalShare Of(string id, ProportionEstimate? share) => new(id, share);
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("id", Id);
+        base.WriteFields(json);
+    }
 }
 
 /// <summary>Two ends.</summary>
@@ -233,6 +283,12 @@ public sealed record IntervalPart : ResultPart
 
     /// <summary>Upper end; <see langword="null"/> where it is open.</summary>
     public required double? Upper { get; init; }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("lower", Lower);
+        json.Write("upper", Upper);
+    }
 }
 
 /// <summary>Counts of trials in bars of equal width.</summary>
@@ -246,7 +302,7 @@ public sealed record HistogramPart : ResultPart
     public required double High { get; init; }
 
     /// <summary>Trials in each bar.</summary>
-    public required ImmutableArray<long> Counts { get; init; }
+    public required IReadOnlyList<long> Counts { get; init; }
 
     /// <summary>Trials below the first bar.</summary>
     public required long Below { get; init; }
@@ -262,4 +318,13 @@ public sealed record HistogramPart : ResultPart
         Below = histogram.Below,
         Above = histogram.Above,
     };
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("low", Low);
+        json.Write("high", High);
+        json.Write("counts", Counts);
+        json.Write("below", Below);
+        json.Write("above", Above);
+    }
 }

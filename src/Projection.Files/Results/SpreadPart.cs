@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text.Json.Serialization;
 using Projection.Simulation;
 using Projection.Statistics;
 
@@ -34,44 +33,46 @@ public abstract record SpreadPart : ResultPart
     }
 
     /// <summary>Mean; <see langword="null"/> where no trial gave a value.</summary>
-    [JsonPropertyOrder(1)]
     public required double? Mean { get; init; }
 
     /// <summary>Standard deviation; <see langword="null"/> for fewer than two trials.</summary>
-    [JsonPropertyOrder(1)]
     public required double? StandardDeviation { get; init; }
 
     /// <summary>Monte Carlo error of the mean.</summary>
-    [JsonPropertyOrder(1)]
     public required double? MeanError { get; init; }
 
     /// <summary>Quantiles by probability.</summary>
-    [JsonPropertyOrder(1)]
     public required IReadOnlyDictionary<string, double?> Quantiles { get; init; }
 
     /// <summary>Their Monte Carlo errors.</summary>
-    [JsonPropertyOrder(1)]
     public required IReadOnlyDictionary<string, double?> QuantileErrors { get; init; }
 
     /// <summary>Their 95 % intervals.</summary>
-    [JsonPropertyOrder(1)]
     public required IReadOnlyDictionary<string, IntervalPart> QuantileIntervals { get; init; }
 
     /// <summary>Largest errors of their ranks, as shares of the trials; <see langword="null"/> where all are exact.</summary>
-    [JsonPropertyOrder(1)]
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, double>? RankErrors { get; init; }
 
     /// <summary>Counts in bars; <see langword="null"/> where none was asked for.</summary>
-    [JsonPropertyOrder(1)]
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public HistogramPart? Histogram { get; init; }
 
     /// <summary>Whether several trials gave one and the same value.</summary>
-    [JsonPropertyOrder(1)]
     public required bool IsCertain { get; init; }
 
     /// <summary>Trials without a value.</summary>
-    [JsonPropertyOrder(1)]
     public required long Failed { get; init; }
+
+    private protected override void WriteFields(PartWriter json)
+    {
+        json.Write("mean", Mean);
+        json.Write("standardDeviation", StandardDeviation);
+        json.Write("meanError", MeanError);
+        json.Write("quantiles", Quantiles);
+        json.Write("quantileErrors", QuantileErrors);
+        json.Write("quantileIntervals", QuantileIntervals);
+        json.WriteIfAny("rankErrors", RankErrors);
+        json.WriteIfAny("histogram", Histogram);
+        json.Write("isCertain", IsCertain);
+        json.Write("failed", Failed);
+    }
 }

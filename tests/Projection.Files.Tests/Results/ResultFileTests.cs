@@ -28,6 +28,16 @@ public class ResultFileTests
         }
     }
 
+    // The names of fields stand where they are written and, as properties, where they are read. What the reader does not know it would keep aside.
+    [Fact]
+    public void Parse_WhatWriteWrote_KnowsEveryField()
+    {
+        foreach (ResultDocument document in Made.Value)
+        {
+            Assert.Empty(Unknown(ResultFile.Parse(Text(document)).ValueOrThrow()));
+        }
+    }
+
     [Fact]
     public async Task ReadAsync_WhatSaveAsyncWrote_IsTheSame()
     {
@@ -143,6 +153,16 @@ public class ResultFileTests
 
         Assert.Throws<ArgumentException>(() => run with { Schema = "projection/check/1" });
     }
+
+    // All kept fields of a part and of the parts in it.
+    private static IEnumerable<string> Unknown(object? value) => value switch
+    {
+        ResultPart part => (part.Further?.Keys ?? []).Concat(part.GetType().GetProperties().Where(p => p.Name != nameof(ResultPart.Further)).SelectMany(p => Unknown(p.GetValue(part)))),
+        string => [],
+        System.Collections.IDictionary items => items.Values.Cast<object?>().SelectMany(Unknown),
+        System.Collections.IEnumerable items => items.Cast<object?>().SelectMany(Unknown),
+        _ => [],
+    };
 
     private static string Text(ResultDocument document)
     {
