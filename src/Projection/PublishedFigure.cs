@@ -32,10 +32,10 @@ public sealed partial record PublishedFigure
     /// <summary>Whether it is given as nearly so much (<c>gần</c>, <c>nearly</c>): approximate, and not above.</summary>
     public bool IsNearly { get; init; }
 
-    /// <summary>The printed number; the lower one of a range; 0 where there is none.</summary>
+    /// <summary>The printed number, in the printed unit; the lower one of a range; 0 where there is none.</summary>
     public Rational Low { get; init; }
 
-    /// <summary>The printed number; the upper one of a range; 0 where there is none.</summary>
+    /// <summary>The printed number, in the printed unit; the upper one of a range; 0 where there is none.</summary>
     public Rational High { get; init; }
 
     /// <summary>Printed decimals of <see cref="Low"/>.</summary>

@@ -6,9 +6,9 @@ public class HarnessTests
     [Fact]
     public async Task Console_WrongOutput_IsReplacedByTheRightOne()
     {
-        string text = await Run("```console\n$ projection check scenarios/example.yaml | head -n 2\nAll is well.\n$ echo $?\n0\n```");
+        string text = await Run("```console\n$ projection check scenarios/example.yaml | head -n 2\nAll is well.\n$ echo $?\n1\n$ projection check scenarios/example.yaml > page.txt\n$ echo $?\n0\n```");
 
-        Assert.Equal("```console\n$ projection check scenarios/example.yaml | head -n 2\nAn invented example: a small plan\n5 targets read: 4 linked by the model's identities, 1 not linked\n$ echo $?\n1\n```", text);
+        Assert.Equal("```console\n$ projection check scenarios/example.yaml | head -n 2\nAn invented example: a small plan\n5 targets read: 4 linked by the model's identities, 1 not linked\n$ echo $?\n0\n$ projection check scenarios/example.yaml > page.txt\n$ echo $?\n1\n```", text);
     }
 
     [Fact]

@@ -45,6 +45,9 @@ internal sealed class Shell(Language language)
         foreach (List<string> stage in stages.Skip(1))
         {
             text = string.Join('\n', Filter(stage, text.TrimEnd('\n').Split('\n')));
+
+            // As in a shell: what is asked for next is the answer of the last command of the line.
+            _code = ExitCode.Done;
         }
 
         if (file is null)

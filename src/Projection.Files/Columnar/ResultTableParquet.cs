@@ -59,6 +59,7 @@ public static class ResultTableParquet
     /// <param name="cancellationToken">Stops between two columns.</param>
     /// <returns>The table; the findings where the stream holds none.</returns>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
     public static Task<Parsed<ResultTable>> ReadAsync(Stream stream, string file, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);

@@ -42,6 +42,7 @@ public static class DocumentReader
     /// <param name="ct">Stops reading.</param>
     /// <returns>The document or the findings; a file that is missing, a folder or not readable is a finding too.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
     public static async Task<Parsed<DocumentNode>> ReadAsync(string path, DocumentLimits? limits = null, CancellationToken ct = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

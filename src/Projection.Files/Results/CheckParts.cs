@@ -42,7 +42,7 @@ public sealed record TargetCounts : ResultPart
 }
 
 /// <summary>What a check says about one target.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable. <see cref="ShareLeft"/> is a fraction.</remarks>
 public sealed record CheckedTarget : ResultPart
 {
     /// <summary>Short name.</summary>
@@ -107,7 +107,7 @@ public sealed record CheckedTarget : ResultPart
 }
 
 /// <summary>The range that other figures force on a target.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable. Numbers are in <see cref="Unit"/>.</remarks>
 public sealed record ImpliedRange : ResultPart
 {
     /// <summary>Lower end; <see langword="null"/> where it is open.</summary>
@@ -203,7 +203,7 @@ public sealed record ConflictPart : ResultPart
 }
 
 /// <summary>A plausible range of the scenario, in base units.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable. Numbers are in <see cref="Unit"/>.</remarks>
 public sealed record RangePart : ResultPart
 {
     /// <summary>The quantity.</summary>
@@ -236,7 +236,7 @@ public sealed record RangePart : ResultPart
 }
 
 /// <summary>What the other members of a conflict force on one of them.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable. Numbers are in <see cref="Unit"/>.</remarks>
 public sealed record HingeRange : ResultPart
 {
     /// <summary>Short name of that member.</summary>
@@ -328,7 +328,7 @@ public sealed record CorrectionPart : ResultPart
 }
 
 /// <summary>One changed figure.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable. Numbers are in the printed unit of the target.</remarks>
 public sealed record ChangePart : ResultPart
 {
     /// <summary>Short name of the target.</summary>
@@ -357,7 +357,7 @@ public sealed record ChangePart : ResultPart
 }
 
 /// <summary>What figures force on a quantity that none of them states, in base units.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable. Numbers are in <see cref="Unit"/>.</remarks>
 public sealed record ImpliedPart : ResultPart
 {
     /// <summary>The quantity in words.</summary>

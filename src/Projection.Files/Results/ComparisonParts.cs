@@ -85,7 +85,7 @@ public sealed record ComparedTargetPart : ResultPart
 }
 
 /// <summary>A value of one case beside that of the first case.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable. Numbers are in the unit of the quantity or target that it belongs to; differences of percentages are percentage points, a relative difference is a fraction.</remarks>
 public sealed record ComparedValuePart : ResultPart
 {
     /// <summary>Short name of the case.</summary>
@@ -212,7 +212,7 @@ public sealed record AssumptionChangePart : ResultPart
 }
 
 /// <summary>An input that differs.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable. Numbers are in the unit of the change that it belongs to.</remarks>
 public sealed record ChangedInputPart : ResultPart
 {
     /// <summary>The quantity.</summary>
@@ -237,7 +237,7 @@ public sealed record ChangedInputPart : ResultPart
 }
 
 /// <summary>A difference that was shared out among changed assumptions.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable. Numbers are in <see cref="Unit"/>. Differences of percentages are percentage points.</remarks>
 public sealed record AttributionPart : ResultPart
 {
     /// <summary>Short name of the quantity.</summary>
@@ -298,7 +298,7 @@ public sealed record AttributionPart : ResultPart
 }
 
 /// <summary>What one changed assumption accounts for.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable. Numbers are in the unit of the attribution that it belongs to; <see cref="Part"/> is a fraction.</remarks>
 public sealed record EffectPart : ResultPart
 {
     /// <summary>The changed assumption.</summary>

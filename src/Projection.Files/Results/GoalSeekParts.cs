@@ -10,7 +10,7 @@ using Projection.Scenarios;
 namespace Projection.Files.Results;
 
 /// <summary>What a change does to one target, in its printed unit.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable. Numbers are in <see cref="Unit"/>.</remarks>
 public sealed record OutcomePart : ResultPart
 {
     /// <summary>Short name of the target.</summary>
@@ -74,7 +74,7 @@ public sealed record OutcomePart : ResultPart
 }
 
 /// <summary>A range.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable. Numbers are in the unit of the outcome that it belongs to.</remarks>
 public sealed record EndsPart : ResultPart
 {
     /// <summary>Lower end; <see langword="null"/> where it is open.</summary>
@@ -91,7 +91,7 @@ public sealed record EndsPart : ResultPart
 }
 
 /// <summary>One lever in one year.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable. Numbers are in <see cref="Unit"/>.</remarks>
 public sealed record LeverPart : ResultPart
 {
     /// <summary>The quantity.</summary>
@@ -230,7 +230,7 @@ public sealed record BlockingPart : ResultPart
 }
 
 /// <summary>The bounds of a lever in a year.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable. Numbers are in <see cref="Unit"/>.</remarks>
 public sealed record BoundPart : ResultPart
 {
     /// <summary>The quantity.</summary>

@@ -72,7 +72,7 @@ public sealed record ReconciliationDocument : ResultDocument
 }
 
 /// <summary>What a reconciliation makes of one figure, in the printed unit.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable. Numbers are in <see cref="Unit"/>. A standardised adjustment is in standard deviations.</remarks>
 public sealed record AdjustmentPart : ResultPart
 {
     /// <summary>The target's short name, or what the observation is about.</summary>
@@ -160,7 +160,7 @@ public sealed record AdjustmentPart : ResultPart
 }
 
 /// <summary>Whether all adjustments together are larger than chance explains.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable. Numbers have no unit.</remarks>
 public sealed record GlobalTestPart : ResultPart
 {
     /// <summary>Sum of squared standardised adjustments.</summary>
@@ -204,7 +204,7 @@ public sealed record GlobalTestPart : ResultPart
 }
 
 /// <summary>Which single figure is most likely wrong.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable. Numbers have no unit.</remarks>
 public sealed record MeasurementTestPart : ResultPart
 {
     /// <summary>What the largest standardised adjustment exceeds by chance.</summary>

@@ -67,7 +67,7 @@ public sealed record RemainingDocument : ResultDocument
 }
 
 /// <summary>What a year has brought.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable. Numbers are in <see cref="Unit"/>.</remarks>
 public sealed record ActualPart : ResultPart
 {
     /// <summary>The quantity.</summary>
@@ -104,7 +104,7 @@ public sealed record ActualPart : ResultPart
 }
 
 /// <summary>What the remaining years must deliver for one target.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable. Numbers are in <see cref="Unit"/>.</remarks>
 public sealed record NeedPart : ResultPart
 {
     /// <summary>Short name of the target.</summary>
@@ -192,7 +192,7 @@ public sealed record NeedPart : ResultPart
 }
 
 /// <summary>What one year delivers towards a target.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable. Numbers are in the unit of the need that it belongs to.</remarks>
 public sealed record DeliveryPart : ResultPart
 {
     /// <summary>The year.</summary>

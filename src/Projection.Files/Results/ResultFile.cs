@@ -42,6 +42,7 @@ public static class ResultFile
     /// <returns>A task.</returns>
     /// <exception cref="InvalidInputException">The file cannot be written; the finding says why.</exception>
     /// <exception cref="OperationCanceledException">It was stopped; the file is as before.</exception>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
     public static async Task SaveAsync(string path, ResultDocument document, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -63,6 +64,7 @@ public static class ResultFile
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>The document, of the type that its schema names; the findings where there is none.</returns>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
     public static async Task<Parsed<ResultDocument>> ReadAsync(string path, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);

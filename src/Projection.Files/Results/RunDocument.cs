@@ -58,7 +58,7 @@ public sealed record RunDocument : ResultDocument
 }
 
 /// <summary>A quantity over the years.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable. Numbers are in <see cref="Unit"/>.</remarks>
 public sealed record QuantityPath : ResultPart
 {
     /// <summary>Its name, such as <c>volume[services]</c>.</summary>
@@ -98,7 +98,7 @@ public sealed record QuantityPath : ResultPart
 }
 
 /// <summary>A target beside the value that the path gives it.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable. Numbers are in <see cref="Unit"/>.</remarks>
 public sealed record ProjectedTarget : ResultPart
 {
     /// <summary>Short name.</summary>

@@ -28,7 +28,7 @@ public sealed record SimulationDocument : ResultDocument
     /// <summary>Number of independent repetitions that the trials are divided into.</summary>
     public required int Repetitions { get; init; }
 
-    /// <summary>The standard error to stop at; <see langword="null"/> where all trials were run.</summary>
+    /// <summary>The standard error of a probability to stop at; <see langword="null"/> where all trials were run.</summary>
     public required double? UntilError { get; init; }
 
     /// <summary>Number of uncertain inputs.</summary>

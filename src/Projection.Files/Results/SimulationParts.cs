@@ -7,7 +7,7 @@ using Projection.Statistics;
 namespace Projection.Files.Results;
 
 /// <summary>The spread of an output or an indicator.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable. Numbers are in <see cref="Unit"/>.</remarks>
 public sealed record QuantityPart : SpreadPart
 {
     /// <summary>A part whose fields the caller gives.</summary>
@@ -61,7 +61,7 @@ public sealed record QuantityPart : SpreadPart
 }
 
 /// <summary>How likely a target is, and how its quantity is spread.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable. Quantiles, mean and their errors are in <see cref="Unit"/>; probabilities are from 0 to 1.</remarks>
 public sealed record AttainmentPart : SpreadPart
 {
     /// <summary>A part whose fields the caller gives.</summary>
@@ -125,7 +125,7 @@ public sealed record AttainmentPart : SpreadPart
 }
 
 /// <summary>How likely something is.</summary>
-/// <remarks>Immutable. All are <see langword="null"/> where no trial fulfils the condition.</remarks>
+/// <remarks>Immutable. Numbers are probabilities from 0 to 1. All are <see langword="null"/> where no trial fulfils the condition.</remarks>
 public abstract record SharePart : ResultPart
 {
     /// <summary>A part whose fields the caller gives.</summary>
@@ -275,7 +275,7 @@ public sealed record ConditionalShare : SharePart
 }
 
 /// <summary>Two ends.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable. Numbers are in the unit of the quantity that it belongs to.</remarks>
 public sealed record IntervalPart : ResultPart
 {
     /// <summary>Lower end; <see langword="null"/> where it is open.</summary>
@@ -292,7 +292,7 @@ public sealed record IntervalPart : ResultPart
 }
 
 /// <summary>Counts of trials in bars of equal width.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable. Numbers are in the unit of the quantity that it belongs to.</remarks>
 public sealed record HistogramPart : ResultPart
 {
     /// <summary>Lower end of the first bar.</summary>

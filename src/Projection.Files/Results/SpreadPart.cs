@@ -6,7 +6,7 @@ using Projection.Statistics;
 namespace Projection.Files.Results;
 
 /// <summary>How a quantity is spread over the trials, in its unit.</summary>
-/// <remarks>Immutable. The fields of a kind of its own come before these.</remarks>
+/// <remarks>Immutable. Numbers are in the unit of the quantity; errors of rank are probabilities. The fields of a kind of its own come before these.</remarks>
 public abstract record SpreadPart : ResultPart
 {
     /// <summary>A part whose fields the caller gives.</summary>

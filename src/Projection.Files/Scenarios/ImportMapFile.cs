@@ -27,6 +27,7 @@ public static class ImportMapFile
     /// <param name="model">The model that knows the quantities.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The decisions in the order of the file, or all errors of the file.</returns>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static async Task<Parsed<IReadOnlyList<RowMapping>>> ReadAsync(string path, ModelDefinition model, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(path);

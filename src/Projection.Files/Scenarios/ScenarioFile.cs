@@ -13,6 +13,7 @@ public static class ScenarioFile
     /// <param name="path">Path of the file.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The scenario, or all errors of the file; a file that cannot be opened is an error too.</returns>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static async Task<Parsed<Scenario>> ReadAsync(string path, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -39,6 +40,7 @@ public static class ScenarioFile
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The plan, ready to be asked.</returns>
     /// <exception cref="InvalidInputException">The file cannot be opened or has errors; the exception carries all findings.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static Task<Plan> LoadAsync(string path, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -51,6 +53,7 @@ public static class ScenarioFile
     /// <returns>The plan, ready to be asked.</returns>
     /// <exception cref="ArgumentException">There is no path.</exception>
     /// <exception cref="InvalidInputException">A file cannot be opened or has errors, or the documents do not go together; the exception carries all findings.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static async Task<Plan> LoadAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
@@ -87,6 +90,7 @@ public static class ScenarioFile
     /// <param name="variant">The variant; its name consists of small letters, digits and hyphens and is new to the scenario.</param>
     /// <param name="cancellationToken">Stops before anything is written.</param>
     /// <returns>The scenario with the variant, or why it was not added: the name is taken, the file does not have the form, or cannot be written.</returns>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static async Task<Parsed<Scenario>> AddVariantAsync(string path, Variant variant, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(path);

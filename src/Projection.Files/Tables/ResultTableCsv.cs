@@ -41,6 +41,7 @@ public static class ResultTableCsv
     /// <param name="cancellationToken">Stops between two rows.</param>
     /// <returns>The table; all findings where the text has another form.</returns>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
     public static Parsed<ResultTable> Read(TextReader reader, string file, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reader);

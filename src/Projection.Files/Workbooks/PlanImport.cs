@@ -21,6 +21,7 @@ public static class PlanImport
     /// <param name="options">What the workbook does not say.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The plan with all remarks about single rows; all errors where a file cannot be read or a choice is missing.</returns>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static async Task<Parsed<ImportedPlan>> ReadAsync(string path, PlanImportOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -16,6 +16,7 @@ public static class WorkbookFile
     /// <param name="limits">How much it may hold; <see cref="WorkbookLimits.Default"/> where missing.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The workbook; the error where the file cannot be opened or is no workbook.</returns>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static async Task<Parsed<Workbook>> ReadAsync(string path, WorkbookLimits? limits = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(path);

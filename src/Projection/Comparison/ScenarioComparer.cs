@@ -23,6 +23,7 @@ public static class ScenarioComparer
     /// <returns>The comparison, with a warning for each part in which a case is not like the first; or what keeps a case off the tape.</returns>
     /// <exception cref="ArgumentException">There are fewer than two cases, two have one name, or an attributed quantity is not one of the model.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static Parsed<ScenarioComparison> Compare(IReadOnlyList<ComparedCase> cases, ComparisonOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(cases);

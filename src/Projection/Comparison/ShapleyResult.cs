@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Projection.Comparison;
 
 /// <summary>The Shapley values of a game.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable. All numbers are in the unit of the game's values.</remarks>
 /// <param name="Nothing">The value of the empty coalition.</param>
 /// <param name="All">The value of all players together.</param>
 /// <param name="Shares">One share a player; together <c>All - Nothing</c>. Empty where a coalition has no value.</param>

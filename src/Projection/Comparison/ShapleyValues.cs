@@ -25,6 +25,7 @@ public static class ShapleyValues
     /// <param name="cancellationToken">Stops the computation.</param>
     /// <returns>The shares, without error but for rounding; or the smallest coalition without a value, of several the first in the order of the players.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number of players is out of range.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static ShapleyResult Exact(int players, CoalitionValue value, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -74,6 +75,7 @@ public static class ShapleyValues
     /// <exception cref="ArgumentException">Two players have one name.</exception>
     /// <seealso href="https://doi.org/10.1016/j.cor.2008.04.004">Castro, Gómez and Tejada (2009), Polynomial calculation of the Shapley value based on sampling</seealso>
     /// <seealso href="https://jmlr.org/papers/v23/21-0439.html">Mitchell, Cooper, Frank and Holmes (2022), Sampling permutations for Shapley value estimation</seealso>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static ShapleyResult Sample(IReadOnlyList<string> players, CoalitionValue value, int pairs, ulong seed, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(players);

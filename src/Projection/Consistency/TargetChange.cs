@@ -11,7 +11,7 @@ namespace Projection.Consistency;
 /// <param name="Allowed">What the other targets allow, in printed units, after the changes before this one.</param>
 public sealed record TargetChange(Target Target, PublishedFigure To, ValueRange Allowed)
 {
-    /// <summary>The change relative to the printed figure's size; the change itself where that is zero.</summary>
+    /// <summary>The change relative to the printed figure's size, a fraction; the change itself, in the printed unit, where that is zero.</summary>
     public double RelativeSize
     {
         get
@@ -23,6 +23,6 @@ public sealed record TargetChange(Target Target, PublishedFigure To, ValueRange 
         }
     }
 
-    /// <summary>How hard the figure is to alter: the usual alterability over its own; 1 where it states none.</summary>
+    /// <summary>How hard the figure is to alter: the usual alterability over its own, a pure number; 1 where it states none.</summary>
     public double Weight => (Figure.UsualAlterability / (Target.Figure.Alterability ?? Figure.UsualAlterability)).ToDouble();
 }

@@ -5,7 +5,7 @@ using Projection.Scenarios;
 namespace Projection.GoalSeeking;
 
 /// <summary>What the remaining years have to deliver so that one target is reached.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable. Numbers are in base units.</remarks>
 /// <param name="Target">The target.</param>
 /// <param name="Kind">What a year delivers towards it.</param>
 /// <param name="Years">The years that count for it, rising.</param>
@@ -29,7 +29,7 @@ public sealed record RemainingNeed(
     /// <summary>What the remaining years have to deliver on average; see <see cref="MeanOf"/>. NaN where it was not found.</summary>
     public double NeededMean => Result is { Status: GoalSeekStatus.Reached } ? MeanOf([.. Remaining.Select(y => y.Needed)]) : double.NaN;
 
-    /// <summary>What all years together had to deliver on average before anything had come in.</summary>
+    /// <summary>What all years together had to deliver on average before anything had come in, in base units.</summary>
     public double RequiredMean => MeanOf([.. Years.Select(y => y.Planned)]);
 
     /// <summary>What the remaining years have to deliver in all, for a target on a sum; NaN for another.</summary>

@@ -11,7 +11,7 @@ namespace Projection.Modelling;
 public abstract record Expr(SourceLocation Where)
 {
     /// <summary>A number; percentages are already fractions.</summary>
-    /// <param name="Value">The exact value.</param>
+    /// <param name="Value">The exact value, in base units.</param>
     /// <param name="Where">Its place.</param>
     public sealed record Number(Rational Value, SourceLocation Where) : Expr(Where)
     {

@@ -203,6 +203,7 @@ public sealed class Plan
     /// <returns>The comparison, this plan first.</returns>
     /// <exception cref="InvalidInputException">The plans cannot be compared.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <exception cref="ArgumentException">The name is empty, or that of this plan.</exception>
     public ScenarioComparison CompareWith(Plan other, string name = ComparedCases.WhatIfName, ComparisonOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(other);

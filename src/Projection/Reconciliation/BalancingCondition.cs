@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Projection.Reconciliation;
 
 /// <summary>A linear condition on figures: an identity where both ends are equal, otherwise an inequality.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable. Ends are in the unit of the figures times that of the coefficients.</remarks>
 /// <param name="Coefficients">One for each figure.</param>
 /// <param name="Low">Lower end of what the sum of coefficients times figures may be; minus infinity for none.</param>
 /// <param name="High">Upper end; plus infinity for none.</param>

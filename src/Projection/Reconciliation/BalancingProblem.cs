@@ -12,9 +12,9 @@ namespace Projection.Reconciliation;
 /// <param name="Conditions">Identities and inequalities; those that say the same twice do no harm.</param>
 public sealed record BalancingProblem(ImmutableArray<double> Figures, ImmutableArray<double> Variances, ImmutableArray<BalancingCondition> Conditions)
 {
-    /// <summary>The least that each figure may be; empty for no bounds, minus infinity for no bound.</summary>
+    /// <summary>The least that each figure may be, in the unit of the figures; empty for no bounds, minus infinity for no bound.</summary>
     public ImmutableArray<double> LowerBounds { get; init; } = [];
 
-    /// <summary>The most that each figure may be; empty for no bounds, plus infinity for no bound.</summary>
+    /// <summary>The most that each figure may be, in the unit of the figures; empty for no bounds, plus infinity for no bound.</summary>
     public ImmutableArray<double> UpperBounds { get; init; } = [];
 }

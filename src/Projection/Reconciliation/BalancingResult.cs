@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Projection.Reconciliation;
 
 /// <summary>Balanced figures and what the adjustments say about the original ones.</summary>
-/// <remarks>Immutable.</remarks>
+/// <remarks>Immutable. Figures are in their own unit, variances in its square; standardised numbers are in standard deviations.</remarks>
 /// <param name="IsFeasible">Whether any figures meet the conditions; if not, everything else is empty.</param>
 /// <param name="Figures">The balanced figures.</param>
 /// <param name="Variances">Of the balanced figures' errors, by the identities alone; an inequality in force makes the true ones smaller.</param>

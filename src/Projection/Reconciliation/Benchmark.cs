@@ -4,5 +4,5 @@ namespace Projection.Reconciliation;
 /// <remarks>Immutable.</remarks>
 /// <param name="First">Place of the first period.</param>
 /// <param name="Last">Place of the last period.</param>
-/// <param name="Total">What they add up to.</param>
+/// <param name="Total">What they add up to, in the unit of the series.</param>
 public sealed record Benchmark(int First, int Last, double Total);

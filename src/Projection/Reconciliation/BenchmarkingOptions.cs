@@ -8,7 +8,7 @@ public sealed record BenchmarkingOptions
     /// <value>Default: 1.</value>
     public double Persistence { get; init; } = 1;
 
-    /// <summary>How adjustments grow with the indicator: 0 for additive, 1 for proportional ones.</summary>
+    /// <summary>How adjustments grow with the indicator: from 0 for additive to 1 for proportional ones; a pure number.</summary>
     /// <value>Default: 1.</value>
     public double Proportionality { get; init; } = 1;
 

@@ -21,13 +21,13 @@ public sealed record FigureAdjustment
     /// <summary>Whether it has to stay inside what it prints.</summary>
     public required bool IsFixed { get; init; }
 
-    /// <summary>How freely it may move: rounding and alterability together.</summary>
+    /// <summary>How freely it may move: rounding and alterability together, a standard deviation in the printed unit.</summary>
     public required double StandardDeviation { get; init; }
 
-    /// <summary>The reconciled value, not rounded.</summary>
+    /// <summary>The reconciled value in the printed unit, not rounded.</summary>
     public required double Value { get; init; }
 
-    /// <summary>Reconciled less printed value; 0 for a bound or a range that is kept, from its near end otherwise.</summary>
+    /// <summary>Reconciled less printed value, in the printed unit; 0 for a bound or a range that is kept, from its near end otherwise.</summary>
     public required double Adjustment { get; init; }
 
     /// <summary>The adjustment over its own standard deviation, by the identities alone; NaN for one that no identity binds to others and for a bound that is kept.</summary>

@@ -11,7 +11,7 @@ public sealed record ReconciliationOptions
     /// <value>Default: 5 %.</value>
     public Rational TargetAlterability { get; init; } = Figure.UsualAlterability;
 
-    /// <summary>Alterability of an observation: what has happened is not the plan's to change.</summary>
+    /// <summary>Alterability of an observation, a standard deviation relative to its size: what has happened is not the plan's to change.</summary>
     /// <value>Default: 0, fixed.</value>
     public Rational ObservationAlterability { get; init; } = Rational.Zero;
 }

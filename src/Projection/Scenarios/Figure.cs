@@ -42,7 +42,7 @@ public sealed record Figure(PublishedFigure Published, Unit Unit)
     /// <summary>Decimals that count, where more are printed than the figure is known to; <see langword="null"/> for the printed ones.</summary>
     public int? Decimals { get; init; }
 
-    /// <summary>The alterability of a target that states none: 5 %.</summary>
+    /// <summary>The alterability of a target that states none: 5 %, as a fraction.</summary>
     public static Rational UsualAlterability { get; } = new(5, 100);
 
     /// <summary>How freely a reconciliation may move the figure: a standard deviation relative to its size, 0 for not at all; <see langword="null"/> for the usual one.</summary>

@@ -20,8 +20,12 @@ public sealed record ReportedQuantity(string Name, Unit Unit, SimulatedQuantity 
     }
 
     /// <summary>Whether several trials gave one and the same value, so that there is no error of the simulation to speak of.</summary>
+    /// <param name="quantity">A quantity of a simulation.</param>
+    /// <returns>Whether its standard deviation is 0 and no trial failed.</returns>
     public static bool IsCertain(SimulatedQuantity quantity) => quantity.Moments.StandardDeviation == 0 && quantity.Failed == 0;
 
     /// <summary>What is said about the years: <c>value</c>, <c>average</c>, <c>sum</c>, <c>maximum</c>, <c>minimum</c> or <c>ratio</c>.</summary>
+    /// <param name="subject">What a figure is about.</param>
+    /// <returns>The word, as JSON and tables have it.</returns>
     public static string StatisticOf(Subject subject) => subject is Subject.Indicator indicator ? indicator.Statistic.ToString().ToLowerInvariant() : "ratio";
 }

@@ -40,7 +40,7 @@ public sealed record SimulationOptions
     /// <value>Default: 0.</value>
     public int HistogramBars { get; init; }
 
-    /// <summary>Stop as soon as no target's attainment, nor that of all together, has a standard error above this; <see langword="null"/> to run all trials.</summary>
+    /// <summary>Stop as soon as no target's attainment, nor that of all together, has a standard error above this, a fraction; <see langword="null"/> to run all trials.</summary>
     /// <value>Default: <see langword="null"/>.</value>
     public double? UntilError { get; init; }
 

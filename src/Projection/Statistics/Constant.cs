@@ -1,6 +1,7 @@
 namespace Projection.Statistics;
 
 /// <summary>A quantity without uncertainty.</summary>
+/// <remarks>Mean, standard deviation, central value, ends and quantiles are in the quantity's unit.</remarks>
 public sealed record Constant : IDistribution
 {
     /// <summary>A single value.</summary>

@@ -8,6 +8,6 @@ namespace Projection.Statistics;
 /// <param name="To">What is used, in [-1, 1].</param>
 public readonly record struct CorrelationChange(int Row, int Column, double From, double To)
 {
-    /// <summary>How far the two lie apart, at least 0.</summary>
+    /// <summary>How far the two correlations lie apart, from 0 to 2.</summary>
     public double Size => Math.Abs(To - From);
 }

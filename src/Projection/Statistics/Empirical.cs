@@ -7,7 +7,7 @@ namespace Projection.Statistics;
 /// The quantile is the sample quantile of type 7 (<see cref="QuantileType.Linear"/>): the values in ascending order lie at the probabilities
 /// <c>(i - 1) / (n - 1)</c>, so nothing below the least or above the greatest value is drawn. Each of the n - 1 gaps is as likely as any other;
 /// a value that occurs more than once has a probability of its own.
-/// </remarks>
+///  Mean, standard deviation, central value, ends and quantiles are in the quantity's unit.</remarks>
 public sealed record Empirical : IDistribution
 {
     /// <summary>The distribution of a sample.</summary>

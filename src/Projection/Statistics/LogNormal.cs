@@ -4,7 +4,7 @@ namespace Projection.Statistics;
 
 /// <summary>The lognormal distribution: its logarithm is normal, so the quantity is positive and its errors are factors.</summary>
 /// <remarks>With mu and sigma the mean and standard deviation of the logarithm: median <c>exp(mu)</c>, mean <c>exp(mu + sigma^2 / 2)</c>,
-/// standard deviation <c>mean sqrt(exp(sigma^2) - 1)</c>. Quantiles are within 1e-14 of themselves for sigma up to 2.</remarks>
+/// standard deviation <c>mean sqrt(exp(sigma^2) - 1)</c>. Quantiles are within 1e-14 of themselves for sigma up to 2. Mean, standard deviation, central value, ends and quantiles are in the quantity's unit.</remarks>
 public sealed record LogNormal : IDistribution
 {
     private LogNormal(double meanOfLogarithm, double spread, double median)

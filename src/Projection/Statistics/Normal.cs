@@ -1,6 +1,7 @@
 namespace Projection.Statistics;
 
 /// <summary>The normal distribution.</summary>
+/// <remarks>Mean, standard deviation, central value, ends and quantiles are in the quantity's unit.</remarks>
 public sealed record Normal : IDistribution
 {
     /// <summary>A normal distribution.</summary>

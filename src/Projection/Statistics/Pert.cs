@@ -5,7 +5,7 @@ namespace Projection.Statistics;
 /// With <c>a = 1 + lambda (mode - low) / (high - low)</c> and <c>b = 1 + lambda (high - mode) / (high - low)</c> the density is
 /// <c>u^(a-1) (1-u)^(b-1) / (B(a, b) (high - low))</c>, <c>u = (x - low) / (high - low)</c>. Lambda is 4 in the classical form; larger means a narrower hump.
 /// The classical rule "standard deviation = (high - low) / 6" is not that of this distribution.
-/// </remarks>
+///  Mean, standard deviation, central value, ends and quantiles are in the quantity's unit.</remarks>
 /// <seealso href="https://doi.org/10.1287/opre.7.5.646">Malcolm, Roseboom, Clark and Fazar (1959), Operations Research 7(5), 646-669</seealso>
 public sealed record Pert : IDistribution
 {

@@ -4,7 +4,7 @@ namespace Projection.Statistics;
 /// <param name="Successes">Trials in which it happened, 0 to <paramref name="Trials"/>.</param>
 /// <param name="Trials">Number of independent trials, at least 1.</param>
 /// <param name="Probability"><c>Successes / Trials</c>, fraction in [0, 1].</param>
-/// <param name="StandardError"><c>sqrt(p (1 - p) / n)</c>. With 0 or n successes this would claim certainty, so there it is the width of the Wilson
+/// <param name="StandardError"><c>sqrt(p (1 - p) / n)</c>, a fraction. With 0 or n successes this would claim certainty, so there it is the width of the Wilson
 /// interval over 2 * 1.96: about 1 / n.</param>
 /// <param name="Lower">Lower end of the 95 % Wilson interval, in [0, 1].</param>
 /// <param name="Upper">Upper end of the 95 % Wilson interval, in [0, 1].</param>

@@ -4,7 +4,7 @@ using Projection.Arithmetic;
 namespace Projection.Statistics;
 
 /// <summary>The distribution of a sample, smoothed: the mean of normal distributions around its values.</summary>
-/// <remarks>Density <c>1/n sum of phi((x - v(i)) / h) / h</c> with the bandwidth h. It reaches beyond the sample and has no gaps.</remarks>
+/// <remarks>Density <c>1/n sum of phi((x - v(i)) / h) / h</c> with the bandwidth h. It reaches beyond the sample and has no gaps. Mean, standard deviation, central value, ends and quantiles are in the quantity's unit.</remarks>
 /// <seealso href="https://doi.org/10.1201/9781315140919">Silverman (1986), Density Estimation for Statistics and Data Analysis, equation 3.31</seealso>
 public sealed record SmoothedEmpirical : IDistribution
 {

@@ -6,7 +6,7 @@ namespace Projection.Statistics;
 /// <remarks>
 /// Density of <c>t = (x - location) / scale</c>: <c>(1 + t^2 / n)^(-(n + 1) / 2) / (sqrt(n) B(n/2, 1/2))</c> with n degrees of freedom, which need not be whole.
 /// Quantiles are within 1e-13 of t itself from n = 0.1 on, for every probability that a double can hold.
-/// </remarks>
+///  Mean, standard deviation, central value, ends and quantiles are in the quantity's unit.</remarks>
 public sealed record StudentT : IDistribution
 {
     // From here on the distribution is the normal one to the last digit.

@@ -1,6 +1,7 @@
 namespace Projection.Statistics;
 
 /// <summary>The triangular distribution: a least, a most likely and a greatest value, straight lines between.</summary>
+/// <remarks>Mean, standard deviation, central value, ends and quantiles are in the quantity's unit.</remarks>
 public sealed record Triangular : IDistribution
 {
     // Within this share of a leg's probability the end of the leg is the nearer one to count from.

@@ -4,7 +4,7 @@ namespace Projection.Statistics;
 /// <remarks>
 /// <c>Quantile(p) = Q(F(low) + p (F(high) - F(low)))</c>, counted from whichever end of the whole distribution is nearer, so that a range far out in
 /// either tail keeps its digits. The range counts with its ends.
-/// </remarks>
+///  Mean, standard deviation, central value, ends and quantiles are in the quantity's unit.</remarks>
 public sealed record Truncated : IDistribution
 {
     // Of less than this, differences of two tails are rounded coarsely, or nothing at all.

@@ -4,7 +4,7 @@ namespace Projection.Statistics;
 /// <remarks>
 /// Density <c>2 / (sqrt(2 pi) (s1 + s2)) exp(-(x - mode)^2 / (2 s^2))</c> with s = s1 below and s2 above the mode: continuous there, as in the fan charts
 /// of central banks. The quantity is below the mode with probability <c>s1 / (s1 + s2)</c>.
-/// </remarks>
+///  Mean, standard deviation, central value, ends and quantiles are in the quantity's unit.</remarks>
 /// <seealso href="https://www.bankofengland.co.uk/quarterly-bulletin/1998/q1/the-inflation-report-projections-understanding-the-fan-chart">Britton, Fisher and Whitley (1998),
 /// Bank of England Quarterly Bulletin 38(1), 30-37</seealso>
 public sealed record TwoPieceNormal : IDistribution

@@ -1,6 +1,7 @@
 namespace Projection.Statistics;
 
 /// <summary>The uniform distribution: every value between two ends equally likely.</summary>
+/// <remarks>Mean, standard deviation, central value, ends and quantiles are in the quantity's unit.</remarks>
 public sealed record Uniform : IDistribution
 {
     /// <summary>A uniform distribution.</summary>

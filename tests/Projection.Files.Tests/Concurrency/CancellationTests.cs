@@ -111,10 +111,16 @@ public class CancellationTests
     private static bool EndsAtOnce(Action<CancellationToken> work, int milliseconds)
     {
         using var stop = new CancellationTokenSource();
-        using var process = Process.GetCurrentProcess();
         TimeSpan atStop = TimeSpan.MaxValue;
-        using CancellationTokenRegistration noted = stop.Token.Register(() => atStop = Process.GetCurrentProcess().TotalProcessorTime);
-        stop.CancelAfter(milliseconds);
+        var stopper = new Thread(() =>
+        {
+            Thread.Sleep(milliseconds);
+
+            // Noted before, since the work may have ended before the stop returns.
+            atStop = UsedTime();
+            stop.Cancel();
+        });
+        stopper.Start();
         try
         {
             work(stop.Token);
@@ -122,9 +128,18 @@ public class CancellationTests
         }
         catch (OperationCanceledException)
         {
-            process.Refresh();
-            Assert.InRange(process.TotalProcessorTime - atStop, TimeSpan.Zero, TimeSpan.FromMilliseconds(250));
+            Assert.InRange(UsedTime() - atStop, TimeSpan.Zero, TimeSpan.FromMilliseconds(250));
             return true;
         }
+        finally
+        {
+            stopper.Join();
+        }
+    }
+
+    private static TimeSpan UsedTime()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.TotalProcessorTime;
     }
 }

@@ -31,7 +31,7 @@ public abstract record Argument
 
     /// <summary>A quantity is at most or at least some value, and either case is refuted.</summary>
     /// <param name="Number">The quantity.</param>
-    /// <param name="At">The value, which belongs to both cases.</param>
+    /// <param name="At">The value in base units, which belongs to both cases.</param>
     /// <param name="Below">Why it is not at most the value.</param>
     /// <param name="Above">Why it is not at least the value.</param>
     public sealed record Cases(int Number, double At, Argument Below, Argument Above) : Argument;

@@ -4,14 +4,14 @@ using Projection.Arithmetic;
 namespace Projection.Consistency.Certificates;
 
 /// <summary>A linear condition that every path meets, with its multiplier in a combination.</summary>
-/// <remarks>Immutable.</remarks>
-/// <param name="Multiplier">How often it is counted; negative ones turn it round.</param>
+/// <remarks>Immutable. Values are in base units, multipliers are pure numbers.</remarks>
+/// <param name="Multiplier">How often it is counted, a pure number; negative ones turn it round.</param>
 public abstract record LinearRow(double Multiplier)
 {
     /// <summary>A sum as it is: the coefficients times the quantities give a constant.</summary>
     /// <param name="Multiplier">How often it is counted.</param>
     /// <param name="Terms">The quantities with their exact coefficients.</param>
-    /// <param name="Value">The exact constant.</param>
+    /// <param name="Value">The exact constant, in base units.</param>
     public sealed record Sum(double Multiplier, ImmutableArray<(int Number, Rational Coefficient)> Terms, Rational Value) : LinearRow(Multiplier);
 
     /// <summary>
@@ -39,8 +39,8 @@ public abstract record LinearRow(double Multiplier)
     /// <param name="Number">The product.</param>
     /// <param name="Left">One factor.</param>
     /// <param name="Right">The other factor.</param>
-    /// <param name="LeftEnd">An end of the one factor's interval.</param>
-    /// <param name="RightEnd">An end of the other factor's interval.</param>
+    /// <param name="LeftEnd">An end of the one factor's interval, in base units.</param>
+    /// <param name="RightEnd">An end of the other factor's interval, in base units.</param>
     /// <param name="IsLower">Whether the product of the differences is at least zero; otherwise it is at most zero.</param>
     public sealed record Plane(double Multiplier, int Number, int Left, int Right, double LeftEnd, double RightEnd, bool IsLower) : LinearRow(Multiplier);
 }

@@ -14,6 +14,7 @@ public readonly record struct CellAddress(string Sheet, int Row, int Column)
     /// <summary>The letters of a column.</summary>
     /// <param name="column">Counted from 1.</param>
     /// <returns><c>A</c> to <c>Z</c>, then <c>AA</c> and so on.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The column is below 1.</exception>
     public static string LettersOf(int column)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(column, 1);

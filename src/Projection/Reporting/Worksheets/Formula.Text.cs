@@ -7,6 +7,7 @@ public abstract partial record Formula
     /// <summary>As a workbook file writes it, without the equals sign.</summary>
     /// <param name="sheet">The worksheet that the formula stands on.</param>
     /// <returns>For example <c>IF(B2&gt;0,B3/B2,0)</c>.</returns>
+    /// <exception cref="InvalidOperationException">The formula has a part that no workbook knows; none of those made here has.</exception>
     public string On(string sheet) => this switch
     {
         Number number => number.Value.ToString("R", CultureInfo.InvariantCulture),

@@ -13,7 +13,7 @@ public abstract partial record Formula
     }
 
     /// <summary>A number.</summary>
-    /// <param name="Value">A finite number.</param>
+    /// <param name="Value">A finite number, in the unit of the cells it is worked out with.</param>
     public sealed record Number(double Value) : Formula;
 
     /// <summary>A text.</summary>

@@ -5,7 +5,7 @@ namespace Projection.Reporting.Worksheets;
 /// <summary>A sheet of a workbook.</summary>
 /// <remarks>Immutable.</remarks>
 /// <param name="Name">Its name, at most 31 characters.</param>
-/// <param name="Widths">The widths of its columns, in characters.</param>
+/// <param name="Widths">The widths of its columns, in the unit of spreadsheets: characters.</param>
 /// <param name="Cells">The cells by their place.</param>
 public sealed record Worksheet(string Name, ImmutableArray<double> Widths, ImmutableSortedDictionary<(int Row, int Column), SheetCell> Cells)
 {
