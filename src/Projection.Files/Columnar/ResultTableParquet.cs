@@ -35,6 +35,7 @@ public static class ResultTableParquet
         await using (writer.ConfigureAwait(false))
         {
             writer.CustomMetadata = ParquetNames.Of(table);
+            var buffers = new NumberBuffers(Math.Min(RowsOfGroup, table.Rows));
             int first = 0;
             do
             {
@@ -43,7 +44,7 @@ public static class ResultTableParquet
                 using ParquetRowGroupWriter group = writer.CreateRowGroup();
                 for (int place = 0; place < fields.Length; place++)
                 {
-                    await WriteAsync(group, fields[place], table.Columns[place], first, count, cancellationToken).ConfigureAwait(false);
+                    await WriteAsync(group, fields[place], table.Columns[place], first, count, buffers, cancellationToken).ConfigureAwait(false);
                 }
 
                 group.CompleteValidate();
@@ -75,12 +76,12 @@ public static class ResultTableParquet
         _ => new DataField<string>(column.Name, nullable: false),
     };
 
-    private static async Task WriteAsync(ParquetRowGroupWriter group, DataField field, ResultColumn column, int first, int count, CancellationToken cancellationToken)
+    private static async Task WriteAsync(ParquetRowGroupWriter group, DataField field, ResultColumn column, int first, int count, NumberBuffers buffers, CancellationToken cancellationToken)
     {
         switch (column.Kind)
         {
             case ColumnKind.Number:
-                await group.WriteAsync<double>(field, Numbers(column, first, count), cancellationToken: cancellationToken).ConfigureAwait(false);
+                await group.WriteAsync<double>(field, buffers.Fill(column, first, count), cancellationToken: cancellationToken).ConfigureAwait(false);
                 break;
             case ColumnKind.WholeNumber:
                 await group.WriteAsync<long>(field, Part(column.WholeNumbers, first, count), cancellationToken: cancellationToken).ConfigureAwait(false);
@@ -94,13 +95,6 @@ public static class ResultTableParquet
         }
     }
 
-    private static ReadOnlyMemory<double?> Numbers(ResultColumn column, int first, int count)
-    {
-        double[] numbers = new double[count];
-        column.CopyNumbers(first, numbers);
-        return Array.ConvertAll(numbers, number => double.IsNaN(number) ? (double?)null : number);
-    }
-
     private static T[] Part<T>(IReadOnlyList<T> values, int first, int count)
     {
         var part = new T[count];
@@ -110,5 +104,25 @@ public static class ResultTableParquet
         }
 
         return part;
+    }
+
+    /// <summary>Holds the numbers of one column and row group, again and again: arrays of this size are slow to be given back.</summary>
+    private sealed class NumberBuffers(int rows)
+    {
+        private readonly Lazy<double[]> _numbers = new(() => new double[rows]);
+        private readonly Lazy<double?[]> _cells = new(() => new double?[rows]);
+
+        public ReadOnlyMemory<double?> Fill(ResultColumn column, int first, int count)
+        {
+            double[] numbers = _numbers.Value;
+            double?[] cells = _cells.Value;
+            column.CopyNumbers(first, numbers.AsSpan(0, count));
+            for (int i = 0; i < count; i++)
+            {
+                cells[i] = double.IsNaN(numbers[i]) ? null : numbers[i];
+            }
+
+            return cells.AsMemory(0, count);
+        }
     }
 }
