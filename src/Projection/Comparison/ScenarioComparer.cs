@@ -13,9 +13,6 @@ namespace Projection.Comparison;
 /// </remarks>
 public static class ScenarioComparer
 {
-    // Differences below this part of the values are rounding of other formulas, not differences of the cases.
-    private const double Rounding = 1e-12;
-
     /// <summary>Compares cases.</summary>
     /// <param name="cases">At least two, each with a scenario without errors; the others are compared with the first.</param>
     /// <param name="options">What is shown and how differences are attributed; <see langword="null"/> for the defaults.</param>
@@ -110,15 +107,12 @@ public static class ScenarioComparer
         IEnumerable<AttributedQuantity> attributed = options.Attributed;
         if (options.Attributed.IsEmpty)
         {
-            AttributedQuantity[] targets = [.. TargetsOf(cases).Where(q => Differ(first[q.Subject], other[q.Subject]))];
-            attributed = targets.Length > 0 ? targets : OutputsOf(cases[0]).Where(q => Differ(first[q.Subject], other[q.Subject]));
+            AttributedQuantity[] targets = [.. TargetsOf(cases).Where(q => ComparedValue.Differ(first[q.Subject], other[q.Subject]))];
+            attributed = targets.Length > 0 ? targets : OutputsOf(cases[0]).Where(q => ComparedValue.Differ(first[q.Subject], other[q.Subject]));
         }
 
         return comparison with { Changes = changes, Attributions = [.. attributed.Select(q => Attribution.Of(q, first, other, to, changes, options, cancellationToken))] };
     }
-
-    private static bool Differ(double first, double other) =>
-        double.IsFinite(first) && double.IsFinite(other) && Math.Abs(other - first) > Rounding * Math.Max(Math.Abs(first), Math.Abs(other));
 
     private static ImmutableArray<ComparedQuantity> QuantitiesOf(EvaluatedCase[] evaluated, IReadOnlyList<ComparedCase> cases, ComparisonOptions options)
     {
@@ -142,7 +136,7 @@ public static class ScenarioComparer
     private static bool IsTelling(ComparedQuantity quantity)
     {
         double first = quantity.Values[0].Value;
-        return quantity.Values.Any(v => double.IsFinite(v.Value) != double.IsFinite(first) || Differ(first, v.Value));
+        return quantity.Values.Any(v => double.IsFinite(v.Value) != double.IsFinite(first) || ComparedValue.Differ(first, v.Value));
     }
 
     // Cases may have several figures for one quantity; the first one of a case is put beside the first ones of the others, and so on.
