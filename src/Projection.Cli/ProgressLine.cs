@@ -123,10 +123,10 @@ internal sealed class ProgressLine : IProgress<double>, IProgress<int>, IProgres
     {
         if (_part is not { } part)
         {
-            return [_doing is null ? string.Empty : ProgressTexts.Fill(_doing, _steps), ProgressTexts.Fill(_texts.Elapsed, _texts.Span(elapsed)), _known];
+            return [_doing is null ? string.Empty : TextTemplate.Fill(_doing, _steps), TextTemplate.Fill(_texts.Elapsed, _texts.Span(elapsed)), _known];
         }
 
-        string left = part is > 0 and < 1 ? ProgressTexts.Fill(_texts.Left, _texts.Span(elapsed * ((1 - part) / part))) : string.Empty;
+        string left = part is > 0 and < 1 ? TextTemplate.Fill(_texts.Left, _texts.Span(elapsed * ((1 - part) / part))) : string.Empty;
         return [$"{(int)(part * 100)} %", left, _known];
     }
 }

@@ -56,10 +56,8 @@ internal sealed record ProgressTexts
     {
         long seconds = (long)Math.Round(time.TotalSeconds);
         long minutes = (long)Math.Round(time.TotalMinutes);
-        return seconds < 120 ? Fill(Seconds, seconds)
-            : minutes < 120 ? Fill(Minutes, minutes)
-            : Fill(Hours, minutes / 60, minutes % 60);
+        return seconds < 120 ? TextTemplate.Fill(Seconds, seconds)
+            : minutes < 120 ? TextTemplate.Fill(Minutes, minutes)
+            : TextTemplate.Fill(Hours, minutes / 60, minutes % 60);
     }
-
-    public static string Fill(string text, params object[] values) => string.Format(System.Globalization.CultureInfo.InvariantCulture, text, values);
 }

@@ -117,7 +117,7 @@ internal sealed class RunCommand : Command
         file?.Write(NotebookPage.Of(ran.Value.Notebook, ran.Value.Language, ChartBundles.Embedded));
         if (page is not null && !options.GetValue(_quiet))
         {
-            _context.Out.WriteLine(ToolTexts.Fill(Texts.Written, page));
+            _context.Out.WriteLine(TextTemplate.Fill(Texts.Written, page));
         }
 
         return code;
@@ -146,7 +146,7 @@ internal sealed class RunCommand : Command
         foreach ((int number, IReadOnlyList<string> lines) in OutputComparison.Of(stored, run.Notebook))
         {
             differing.Add(number);
-            _context.Out.WriteLine(ToolTexts.Fill(Texts.Differs, stored.Name, number));
+            _context.Out.WriteLine(TextTemplate.Fill(Texts.Differs, stored.Name, number));
             foreach (string line in lines)
             {
                 _context.Out.WriteLine(line);
@@ -186,7 +186,7 @@ internal sealed class RunCommand : Command
     {
         if (!isQuiet)
         {
-            _context.Out.WriteLine(ToolTexts.Fill(text, run.Notebook.Name, run.CellsRun));
+            _context.Out.WriteLine(TextTemplate.Fill(text, run.Notebook.Name, run.CellsRun));
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Projection.Notebooks.Tool;
 
 /// <summary>What the tool says about a run; one instance a language, so that a missing text does not compile.</summary>
@@ -38,6 +36,4 @@ internal sealed record ToolTexts
     public required string Differs { get; init; }
 
     public static ToolTexts In(Language language) => language == Language.Vietnamese ? Vietnamese : English;
-
-    public static string Fill(string text, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, text, values);
 }

@@ -16,7 +16,7 @@ public static class ChangeText
     {
         ArgumentNullException.ThrowIfNull(change);
         Figure figure = change.Target.Figure;
-        return SubjectText.Fill(
+        return TextTemplate.Fill(
             ExplanationTexts.In(language).Change,
             SubjectText.InSentence(change.Target.Subject, model, language),
             PrintedText.Quoted(figure.Published),

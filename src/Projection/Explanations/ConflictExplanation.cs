@@ -75,23 +75,23 @@ public sealed class ConflictExplanation
     private string FiguresSaid()
     {
         IEnumerable<string> said = _conflict.Targets.GroupBy(TitleOf).SelectMany(g => g.SelectMany(t => t.Alike).GroupBy(TitleOf)
-            .Select(a => Fill(_texts.AlsoSays, a.Key ?? string.Empty, List(a.Select(t => At(PrintedText.InSentence(t.Figure, _language), t.Figure)))))
+            .Select(a => TextTemplate.Fill(_texts.AlsoSays, a.Key ?? string.Empty, List(a.Select(t => At(PrintedText.InSentence(t.Figure, _language), t.Figure)))))
             .Prepend(Says(g.Key, g.Select(t => Stated(t.Subject, t.Figure)), _texts.PlanSays, _texts.DocumentSays)));
         string[] all = [.. RangesInWords()];
-        string[] ranges = all.Length <= MostRanges ? all : [.. all[..MostRanges], Fill(_texts.FurtherRanges, all.Length - MostRanges)];
-        return string.Join(' ', said.Append(Given).Append(ranges.Length == 0 ? string.Empty : Fill(_texts.Ranges, List(ranges))).Where(part => part.Length > 0));
+        string[] ranges = all.Length <= MostRanges ? all : [.. all[..MostRanges], TextTemplate.Fill(_texts.FurtherRanges, all.Length - MostRanges)];
+        return string.Join(' ', said.Append(Given).Append(ranges.Length == 0 ? string.Empty : TextTemplate.Fill(_texts.Ranges, List(ranges))).Where(part => part.Length > 0));
     }
 
     private string WhatIsGiven() => string.Join(' ', _conflict.Given.GroupBy(o => TitleOf(o.Figure) ?? o.Document).Select(g => Says(g.Key, g.Select(o => Stated(o.Subject, o.Figure)), _texts.Given, _texts.GivenBy)));
 
     private string Says(string? title, IEnumerable<string> figures, string nameless, string named) =>
-        title is null ? Fill(nameless, List(figures)) : Fill(named, title, List(figures));
+        title is null ? TextTemplate.Fill(nameless, List(figures)) : TextTemplate.Fill(named, title, List(figures));
 
     private string? TitleOf(Target target) => TitleOf(target.Figure) ?? target.Document;
 
     private string? TitleOf(Figure figure) => figure.Source is { } key && _report.Scenario.Sources.TryGetValue(key, out SourceDocument? document) ? document.Title : null;
 
-    private string Stated(Subject subject, Figure figure) => At(Fill(_texts.Figure, SubjectText.InSentence(subject, Model, _language), PrintedText.InSentence(figure, _language)), figure);
+    private string Stated(Subject subject, Figure figure) => At(TextTemplate.Fill(_texts.Figure, SubjectText.InSentence(subject, Model, _language), PrintedText.InSentence(figure, _language)), figure);
 
     private static string At(string said, Figure figure) => figure.Place is null ? said : $"{said} ({figure.Place})";
 
@@ -101,7 +101,7 @@ public sealed class ConflictExplanation
         {
             Unit unit = DisplayUnit.For(Model.ByName[g.Key.Id.Name]);
             string years = string.Join(", ", YearRange.Runs(g.Select(r => r.Subject.Years.First)));
-            string name = Fill(_texts.RangeOfYears, SubjectText.NameOf(g.Key.Id, Model, _language), years);
+            string name = TextTemplate.Fill(_texts.RangeOfYears, SubjectText.NameOf(g.Key.Id, Model, _language), years);
             string range = RangeText.InWords(g.Key.Range.Scale(Rational.One / unit.Scale), 2, _language);
             return unit == Unit.One ? $"{name} {range}" : $"{name} {range} {unit.Format(_language)}";
         });
@@ -110,7 +110,7 @@ public sealed class ConflictExplanation
     {
         if (_conflict.Hinge is not { } hinge)
         {
-            return Fill(_texts.Together, Reason());
+            return TextTemplate.Fill(_texts.Together, Reason());
         }
 
         Figure figure = hinge.Figure;
@@ -120,21 +120,21 @@ public sealed class ConflictExplanation
         string unit = figure.Unit == Unit.One ? string.Empty : figure.Unit.Format(_language);
         if (!hinge.IsLinked)
         {
-            return Fill(_texts.Bounds, subject, range, unit, PrintedText.InSentence(figure, _language));
+            return TextTemplate.Fill(_texts.Bounds, subject, range, unit, PrintedText.InSentence(figure, _language));
         }
 
         if (Gap(hinge) is not { } gap)
         {
-            return Fill(_texts.Together, Reason());
+            return TextTemplate.Fill(_texts.Together, Reason());
         }
 
         if (_conflict.Targets.Length > 1 && _conflict.Targets.All(t => t.Subject == hinge.Subject))
         {
-            return Fill(_texts.SameQuantity, gap);
+            return TextTemplate.Fill(_texts.SameQuantity, gap);
         }
 
         string form = _conflict.Targets.Length == 1 ? _texts.ForcesAlone : _texts.Forces;
-        return Fill(form, Reason(), subject, range, unit, PrintedText.InSentence(figure, _language), gap);
+        return TextTemplate.Fill(form, Reason(), subject, range, unit, PrintedText.InSentence(figure, _language), gap);
     }
 
     // From the printed number to the nearest value that the others allow, rounded down: at least so much.
@@ -155,12 +155,12 @@ public sealed class ConflictExplanation
         Rational size = distance.Sign > 0 && published.Low > implied.High ? published.Low : published.High;
         if (figure.Unit.IsPercent)
         {
-            return Fill(_texts.Gap, amount, _texts.Points);
+            return TextTemplate.Fill(_texts.Gap, amount, _texts.Points);
         }
 
         return size.Sign == 0
-            ? Fill(_texts.Gap, amount, figure.Unit.Format(_language))
-            : Fill(_texts.GapWithPercent, amount, figure.Unit.Format(_language), format.Format(RangeText.Down(100 * distance / size.Abs(), 1), 1));
+            ? TextTemplate.Fill(_texts.Gap, amount, figure.Unit.Format(_language))
+            : TextTemplate.Fill(_texts.GapWithPercent, amount, figure.Unit.Format(_language), format.Format(RangeText.Down(100 * distance / size.Abs(), 1), 1));
     }
 
     private string Reason()
@@ -173,7 +173,7 @@ public sealed class ConflictExplanation
             ? ConnectingIdentities.Of(_conflict, Model).DefaultIfEmpty(own)
             : ConnectingIdentities.Of(_conflict, Model);
         string[] identities = [.. ratios.Concat(equations.Select(e => text.Of(e, element))).Take(MostIdentities)];
-        return identities.Length == 0 ? string.Empty : Fill(_texts.Because, string.Join(identities.Length == 2 ? _texts.And : _texts.ListSeparator, identities));
+        return identities.Length == 0 ? string.Empty : TextTemplate.Fill(_texts.Because, string.Join(identities.Length == 2 ? _texts.And : _texts.ListSeparator, identities));
     }
 
     private string WhatMends()
@@ -188,21 +188,21 @@ public sealed class ConflictExplanation
                 .Select(c => string.Join(_texts.AndChange, c.Changes.Select(change => ChangeText.InSentence(change, Model, _language))) + (c.IsShown ? string.Empty : _texts.NotShown))
                 .Take(MostCorrections),
         ];
-        return mends.Length == 0 ? string.Empty : Fill(_texts.Mend, string.Join(_texts.Or, mends));
+        return mends.Length == 0 ? string.Empty : TextTemplate.Fill(_texts.Mend, string.Join(_texts.Or, mends));
     }
 
     private string WhatReadings()
     {
         if (_conflict.ReadingSets.IsEmpty)
         {
-            return _conflict.ReadingsTried == 0 ? string.Empty : Fill(_texts.NoReading, _conflict.ReadingsTried);
+            return _conflict.ReadingsTried == 0 ? string.Empty : TextTemplate.Fill(_texts.NoReading, _conflict.ReadingsTried);
         }
 
         ReadingSet best = _conflict.ReadingSets[0];
-        string readings = string.Join(_texts.And, best.Readings.Select(r => Fill(_texts.ReadAs, PrintedText.InSentence(r.Target.Figure, _language), ReadingText.Of(r, Model, _language))));
+        string readings = string.Join(_texts.And, best.Readings.Select(r => TextTemplate.Fill(_texts.ReadAs, PrintedText.InSentence(r.Target.Figure, _language), ReadingText.Of(r, Model, _language))));
         int further = _conflict.ReadingSets.Count(s => s.IsPlausible == best.IsPlausible) - 1;
-        return Fill(best.IsPlausible ? _texts.Dissolves : _texts.DissolvesImplausibly, readings)
-            + (further > 0 && best.IsPlausible ? " " + Fill(_texts.FurtherReadings, further) : string.Empty);
+        return TextTemplate.Fill(best.IsPlausible ? _texts.Dissolves : _texts.DissolvesImplausibly, readings)
+            + (further > 0 && best.IsPlausible ? " " + TextTemplate.Fill(_texts.FurtherReadings, further) : string.Empty);
     }
 
     private string SlipText(Slip slip)
@@ -218,7 +218,7 @@ public sealed class ConflictExplanation
             SlipKind.YearMore => _texts.YearMore,
             _ => _texts.YearLess,
         };
-        return Fill(form, PrintedText.InSentence(slip.Target.Figure, _language), PrintedText.InSentence(slip.Meant, _language), slip.Year?.ToString() ?? string.Empty);
+        return TextTemplate.Fill(form, PrintedText.InSentence(slip.Target.Figure, _language), PrintedText.InSentence(slip.Meant, _language), slip.Year?.ToString() ?? string.Empty);
     }
 
     // A name that gives its own short form, such as "tổng sản phẩm trên địa bàn (GRDP)", is written out once.
@@ -244,8 +244,6 @@ public sealed class ConflictExplanation
     }
 
     private string List(IEnumerable<string> items) => string.Join(_texts.ListSeparator, items);
-
-    private static string Fill(string text, params object[] values) => SubjectText.Fill(text, values);
 
     private static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

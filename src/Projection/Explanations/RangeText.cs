@@ -37,9 +37,9 @@ public static class RangeText
         return shown switch
         {
             { Low: { } low, High: { } high } when low == high => format.Format(low, decimals),
-            { Low: { } low, High: { } high } => SubjectText.Fill(texts.Between, format.Format(low, decimals), format.Format(high, decimals)),
-            { Low: { } low } => SubjectText.Fill(texts.AtLeast, format.Format(low, decimals)),
-            { High: { } high } => SubjectText.Fill(texts.AtMost, format.Format(high, decimals)),
+            { Low: { } low, High: { } high } => TextTemplate.Fill(texts.Between, format.Format(low, decimals), format.Format(high, decimals)),
+            { Low: { } low } => TextTemplate.Fill(texts.AtLeast, format.Format(low, decimals)),
+            { High: { } high } => TextTemplate.Fill(texts.AtMost, format.Format(high, decimals)),
             _ => texts.Anything,
         };
     }

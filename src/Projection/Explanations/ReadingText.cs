@@ -15,7 +15,7 @@ public static class ReadingText
     {
         ArgumentNullException.ThrowIfNull(reading);
         string subject = SubjectText.InSentence(reading.Subject, model, language);
-        string unit = reading.Unit == reading.Target.Figure.Unit ? string.Empty : " " + SubjectText.Fill(ExplanationTexts.In(language).InUnit, reading.Unit.Format(language));
+        string unit = reading.Unit == reading.Target.Figure.Unit ? string.Empty : " " + TextTemplate.Fill(ExplanationTexts.In(language).InUnit, reading.Unit.Format(language));
         string because = reading.Because?.In(language) is { } reason ? $" ({reason})" : string.Empty;
         return subject + unit + because;
     }

@@ -22,7 +22,7 @@ public static class SubjectText
         {
             case Subject.Ratio ratio:
                 (string above, string below) = (model.LabelOf(ratio.Numerator, language), model.LabelOf(ratio.Denominator, language));
-                return ratio.IsMean ? Fill(texts.TableMean, above, below, years) : $"{above} / {below} {years}";
+                return ratio.IsMean ? TextTemplate.Fill(texts.TableMean, above, below, years) : $"{above} / {below} {years}";
             case Subject.Quotient quotient:
                 return $"{Of(quotient.Above, model, language)} / {Of(quotient.Below, model, language)}";
             case Subject.Standalone standalone:
@@ -31,11 +31,11 @@ public static class SubjectText
                 string label = model.LabelOf(indicator.Id, language);
                 return indicator.Statistic switch
                 {
-                    Statistic.Average => Fill(texts.TableAverage, label, years),
-                    Statistic.Sum => Fill(texts.TableSum, label, years),
-                    Statistic.Maximum => Fill(texts.TableMaximum, label, years),
-                    Statistic.Minimum => Fill(texts.TableMinimum, label, years),
-                    _ when indicator.MultipleOf is { } year => Fill(texts.TableMultipleOf, label, years, year),
+                    Statistic.Average => TextTemplate.Fill(texts.TableAverage, label, years),
+                    Statistic.Sum => TextTemplate.Fill(texts.TableSum, label, years),
+                    Statistic.Maximum => TextTemplate.Fill(texts.TableMaximum, label, years),
+                    Statistic.Minimum => TextTemplate.Fill(texts.TableMinimum, label, years),
+                    _ when indicator.MultipleOf is { } year => TextTemplate.Fill(texts.TableMultipleOf, label, years, year),
                     _ => $"{label} {years}",
                 };
             default:
@@ -58,21 +58,21 @@ public static class SubjectText
         {
             case Subject.Ratio ratio:
                 string form = ratio.Years.Count == 1 ? texts.RatioOfYear : ratio.IsMean ? texts.MeanRatio : texts.RatioOfYears;
-                return Fill(form, NameOf(ratio.Numerator, model, language), NameOf(ratio.Denominator, model, language), years);
+                return TextTemplate.Fill(form, NameOf(ratio.Numerator, model, language), NameOf(ratio.Denominator, model, language), years);
             case Subject.Quotient quotient:
-                return Fill(texts.Quotient, InSentence(quotient.Above, model, language), InSentence(quotient.Below, model, language));
+                return TextTemplate.Fill(texts.Quotient, InSentence(quotient.Above, model, language), InSentence(quotient.Below, model, language));
             case Subject.Standalone standalone:
-                return Fill(texts.Value, Small(standalone.Name.In(language) ?? string.Empty), years);
+                return TextTemplate.Fill(texts.Value, Small(standalone.Name.In(language) ?? string.Empty), years);
             case Subject.Indicator indicator:
                 string name = NameOf(indicator.Id, model, language);
                 return indicator.Statistic switch
                 {
-                    Statistic.Average => Fill(texts.Average, name, years),
-                    Statistic.Sum => Fill(texts.Sum, name, years),
-                    Statistic.Maximum => Fill(texts.Maximum, name, years),
-                    Statistic.Minimum => Fill(texts.Minimum, name, years),
-                    _ when indicator.MultipleOf is { } year => Fill(texts.MultipleOf, name, years, year),
-                    _ => Fill(texts.Value, name, years),
+                    Statistic.Average => TextTemplate.Fill(texts.Average, name, years),
+                    Statistic.Sum => TextTemplate.Fill(texts.Sum, name, years),
+                    Statistic.Maximum => TextTemplate.Fill(texts.Maximum, name, years),
+                    Statistic.Minimum => TextTemplate.Fill(texts.Minimum, name, years),
+                    _ when indicator.MultipleOf is { } year => TextTemplate.Fill(texts.MultipleOf, name, years, year),
+                    _ => TextTemplate.Fill(texts.Value, name, years),
                 };
             default:
                 return subject.ToString()!;
@@ -90,8 +90,6 @@ public static class SubjectText
         string name = Small(model.LabelOf(id with { Element = null }, language));
         return id.Element is null ? name : $"{name} ({model.ElementLabelOf(id.Element, language)})";
     }
-
-    internal static string Fill(string text, params object[] values) => string.Format(CultureInfo.InvariantCulture, text, values);
 
     // A word begins small inside a sentence, but GRDP stays GRDP.
     private static string Small(string label) => label.Length > 1 && char.IsUpper(label[0]) && !char.IsUpper(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;

@@ -59,12 +59,12 @@ internal sealed class AssumptionsSection(ScenarioWriter writer)
             return;
         }
 
-        _page.Paragraph(Show.Fill(_texts.DependenceNote, Correlation(dependence.AcrossDefault), Correlation(dependence.OverYearsDefault)));
+        _page.Paragraph(TextTemplate.Fill(_texts.DependenceNote, Correlation(dependence.AcrossDefault), Correlation(dependence.OverYearsDefault)));
         WriteExceptions(_texts.DependenceAcross, dependence.Across);
         WriteExceptions(_texts.DependenceOverYears, dependence.OverYears);
         foreach (CorrelationBlock block in dependence.Matrices)
         {
-            _page.Paragraph(Show.Fill(_texts.DependenceMatrix, string.Join("; ", block.Quantities.Select(id => writer.Model.LabelOf(id, writer.Language)))));
+            _page.Paragraph(TextTemplate.Fill(_texts.DependenceMatrix, string.Join("; ", block.Quantities.Select(id => writer.Model.LabelOf(id, writer.Language)))));
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed class AssumptionsSection(ScenarioWriter writer)
     {
         if (correlations.Count > 0)
         {
-            _page.Paragraph(Show.Fill(text, string.Join("; ", correlations.Select(c => $"{writer.Model.LabelOf(new IndicatorId(c.Key), writer.Language)} {Correlation(c.Value)}"))));
+            _page.Paragraph(TextTemplate.Fill(text, string.Join("; ", correlations.Select(c => $"{writer.Model.LabelOf(new IndicatorId(c.Key), writer.Language)} {Correlation(c.Value)}"))));
         }
     }
 
@@ -105,9 +105,9 @@ internal sealed class AssumptionsSection(ScenarioWriter writer)
         IEnumerable<string> inputs = shock.Inputs.Select(input =>
         {
             string name = writer.Model.LabelOf(input.Id, writer.Language);
-            return input.Factor == 1 ? name : Show.Fill(_texts.Times, Show.Significant(input.Factor, 2, _page), name);
+            return input.Factor == 1 ? name : TextTemplate.Fill(_texts.Times, Show.Significant(input.Factor, 2, _page), name);
         });
-        string recovery = shock.Recovery.IsEmpty ? string.Empty : "; " + Show.Fill(_texts.Recovery, string.Join(", ", shock.Recovery.Select(part => _page.Format.Format(part * 100, 0))));
+        string recovery = shock.Recovery.IsEmpty ? string.Empty : "; " + TextTemplate.Fill(_texts.Recovery, string.Join(", ", shock.Recovery.Select(part => _page.Format.Format(part * 100, 0))));
         return $"{size}: {string.Join("; ", inputs)}{recovery}";
     }
 }

@@ -29,7 +29,7 @@ public static class AttainmentText
 
         var page = new PageWriter(language);
         (string probability, string interval) = Of(joint, page);
-        return Show.Fill(page.Texts.SoFar, result.Targets.Length, probability, interval);
+        return TextTemplate.Fill(page.Texts.SoFar, result.Targets.Length, probability, interval);
     }
 
     private static int DecimalsOf(double error) => error > 0 ? Math.Clamp(-(int)Math.Floor(Math.Log10(error * 100)), 2, 8) : 2;

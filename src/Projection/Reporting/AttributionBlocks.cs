@@ -41,7 +41,7 @@ internal sealed class AttributionBlocks(PageWriter page, ScenarioComparison comp
         if (comparison.Others.Any(o => o.Attributions.Any(a => !a.IsExact)))
         {
             ComparisonOptions options = comparison.Options;
-            page.Paragraph(Show.Fill(_texts.SampledNote, options.ExactChanges, page.Format.Format((double)options.Pairs, 0), options.Seed));
+            page.Paragraph(TextTemplate.Fill(_texts.SampledNote, options.ExactChanges, page.Format.Format((double)options.Pairs, 0), options.Seed));
         }
     }
 
@@ -52,10 +52,10 @@ internal sealed class AttributionBlocks(PageWriter page, ScenarioComparison comp
             return false;
         }
 
-        page.Heading(Show.Fill(_texts.Attributions, $"{other.Case.Name} ({letter})"));
+        page.Heading(TextTemplate.Fill(_texts.Attributions, $"{other.Case.Name} ({letter})"));
         if (other.Changes is [var only] && other.Attributions.All(a => a.HasBothValues && a.Undefined.IsEmpty))
         {
-            page.Paragraph(Show.Fill(_texts.OneChange, LabelOf(only)));
+            page.Paragraph(TextTemplate.Fill(_texts.OneChange, LabelOf(only)));
             return false;
         }
 
@@ -71,15 +71,15 @@ internal sealed class AttributionBlocks(PageWriter page, ScenarioComparison comp
         string subject = SubjectText.Of(attribution.Quantity.Subject, _model, page.Language);
         if (!attribution.HasBothValues)
         {
-            yield return [Show.Fill(_texts.WithoutValue, subject, double.IsFinite(attribution.From) ? letter : "A")];
+            yield return [TextTemplate.Fill(_texts.WithoutValue, subject, double.IsFinite(attribution.From) ? letter : "A")];
             yield break;
         }
 
         var figures = new DifferenceFigures(attribution, page);
-        yield return [Show.Fill(attribution.Quantity.Unit.IsPercent ? _texts.AttributedPoints : _texts.Attributed, subject, figures.To, figures.From, figures.Unit, figures.Difference)];
+        yield return [TextTemplate.Fill(attribution.Quantity.Unit.IsPercent ? _texts.AttributedPoints : _texts.Attributed, subject, figures.To, figures.From, figures.Unit, figures.Difference)];
         if (!attribution.Undefined.IsEmpty)
         {
-            yield return [Show.Fill(_texts.Undefined, string.Join(", ", attribution.Undefined.Select(LabelOf)))];
+            yield return [TextTemplate.Fill(_texts.Undefined, string.Join(", ", attribution.Undefined.Select(LabelOf)))];
             yield break;
         }
 
@@ -98,7 +98,7 @@ internal sealed class AttributionBlocks(PageWriter page, ScenarioComparison comp
 
         if (shown < effects.Length)
         {
-            yield return Row("  " + Show.Fill(_texts.Further, effects.Length - shown), effects.Skip(shown).Sum(e => e.Share), figures, attribution, hasErrors ? new Cell("-") : (Cell?)null, "-");
+            yield return Row("  " + TextTemplate.Fill(_texts.Further, effects.Length - shown), effects.Skip(shown).Sum(e => e.Share), figures, attribution, hasErrors ? new Cell("-") : (Cell?)null, "-");
         }
     }
 

@@ -48,7 +48,7 @@ public sealed class CheckPage
             _page.Paragraph($"{document.Name}: {document.Title.In(_page.Language) ?? document.Scenario}", 2);
         }
 
-        _page.Paragraph(Show.Fill(_texts.Count, scenario.Targets.Length, linked, scenario.Targets.Length - linked));
+        _page.Paragraph(TextTemplate.Fill(_texts.Count, scenario.Targets.Length, linked, scenario.Targets.Length - linked));
         _page.Line();
         (string verdict, Tone tone) = report.Verdict switch
         {
@@ -56,7 +56,7 @@ public sealed class CheckPage
             Verdict.Contradictory => (_texts.VerdictContradictory, Tone.Bad),
             _ => (_texts.VerdictUndecided, Tone.Open),
         };
-        _page.Paragraph(Show.Fill(verdict, scenario.Horizon, report.Level == ConsistencyLevel.Possible ? _texts.LevelPossible : _texts.LevelPlausible), tone: tone);
+        _page.Paragraph(TextTemplate.Fill(verdict, scenario.Horizon, report.Level == ConsistencyLevel.Possible ? _texts.LevelPossible : _texts.LevelPlausible), tone: tone);
         if (!report.IsComplete)
         {
             _page.Paragraph(_texts.Incomplete);
@@ -87,7 +87,7 @@ public sealed class CheckPage
                 WriteConflict(conflict, i + 1, report, all);
                 if (others.Length > 0)
                 {
-                    _page.Paragraph(Show.Fill(all ? _texts.SameStory : _texts.FurtherVariants, string.Join(", ", others.Select(other => other + 1))));
+                    _page.Paragraph(TextTemplate.Fill(all ? _texts.SameStory : _texts.FurtherVariants, string.Join(", ", others.Select(other => other + 1))));
                 }
             }
         }
@@ -95,11 +95,11 @@ public sealed class CheckPage
 
     private void WriteConflict(Conflict conflict, int number, ConsistencyReport report, bool all)
     {
-        _page.Heading(Show.Fill(_texts.Conflict, number));
+        _page.Heading(TextTemplate.Fill(_texts.Conflict, number));
         _conflicts.WriteFigures(conflict, report.Scenario.Model, withIds: true);
         foreach (Target target in conflict.Targets.Where(t => !t.Alike.IsEmpty))
         {
-            _page.Paragraph(Show.Fill(_texts.PrintedAlike, target.Id, string.Join(", ", target.Alike.Select(t => t.Document))));
+            _page.Paragraph(TextTemplate.Fill(_texts.PrintedAlike, target.Id, string.Join(", ", target.Alike.Select(t => t.Document))));
         }
 
         _page.Paragraph(ConflictExplanation.Of(conflict, report, _page.Language).Text);
@@ -121,7 +121,7 @@ public sealed class CheckPage
         foreach (Correction correction in report.Corrections)
         {
             string changes = string.Join(", ", correction.Changes.Select(c =>
-                $"{c.Target.Id}: {c.Target.Figure.Published.Text} → {c.To.Text} ({Show.Fill(_texts.Allowed, Show.RangeBeside(c.Allowed, c.Target.Figure, _page), c.Target.Figure.Unit.Format(_page.Language))})"));
+                $"{c.Target.Id}: {c.Target.Figure.Published.Text} → {c.To.Text} ({TextTemplate.Fill(_texts.Allowed, Show.RangeBeside(c.Allowed, c.Target.Figure, _page), c.Target.Figure.Unit.Format(_page.Language))})"));
             _page.Paragraph(correction.IsShown ? changes : $"{changes} {_texts.NotShown}", 2);
         }
     }
@@ -154,7 +154,7 @@ public sealed class CheckPage
         if (notLinked.Length > 0)
         {
             _page.Line();
-            _page.Paragraph(Show.Fill(_texts.NotLinked, string.Join(", ", notLinked.Select(t => t.Figure.Published.Kind == FigureKind.Blank ? $"{t.Id} ({_texts.Blank})" : t.Id))));
+            _page.Paragraph(TextTemplate.Fill(_texts.NotLinked, string.Join(", ", notLinked.Select(t => t.Figure.Published.Kind == FigureKind.Blank ? $"{t.Id} ({_texts.Blank})" : t.Id))));
         }
     }
 }

@@ -72,11 +72,11 @@ public sealed class ComparisonPage
         bool isAsked = other.IsAttributable && !_comparison.Options.Attributed.IsEmpty;
         DifferenceAttribution? told = isAsked ? known.FirstOrDefault() : Array.Find(known, a => !a.Quantity.Unit.IsPercent) ?? known.FirstOrDefault();
         string verdict = told is not null ? VerdictOf(other, told)
-            : Show.Fill(other.IsAttributable && other.Changes.IsEmpty ? _texts.VerdictNoChange : _texts.VerdictSame, NameOf(other), $"{_comparison.First.Name} (A)");
+            : TextTemplate.Fill(other.IsAttributable && other.Changes.IsEmpty ? _texts.VerdictNoChange : _texts.VerdictSame, NameOf(other), $"{_comparison.First.Name} (A)");
         _page.Paragraph(verdict);
         if (!other.IsAttributable)
         {
-            _page.Paragraph(Show.Fill(_texts.NotAttributable, NameOf(other)), tone: Tone.Open);
+            _page.Paragraph(TextTemplate.Fill(_texts.NotAttributable, NameOf(other)), tone: Tone.Open);
         }
     }
 
@@ -91,8 +91,8 @@ public sealed class ComparisonPage
         var figures = new DifferenceFigures(told, _page);
         string subject = SubjectText.InSentence(told.Quantity.Subject, _comparison.First.Scenario.Model, _page.Language);
         string verdict = told.Quantity.Unit.IsPercent
-            ? Show.Fill(_texts.VerdictPoints, NameOf(other), subject, figures.To, figures.From, figures.Unit, figures.Difference)
-            : Show.Fill(_texts.Verdict, NameOf(other), subject, figures.To, figures.From, figures.Unit, figures.Difference, figures.Relative);
+            ? TextTemplate.Fill(_texts.VerdictPoints, NameOf(other), subject, figures.To, figures.From, figures.Unit, figures.Difference)
+            : TextTemplate.Fill(_texts.Verdict, NameOf(other), subject, figures.To, figures.From, figures.Unit, figures.Difference, figures.Relative);
         return $"{verdict} {PartsOf(told, figures)}".TrimEnd();
     }
 
@@ -104,16 +104,16 @@ public sealed class ComparisonPage
             case []:
                 return string.Empty;
             case [var only]:
-                return Show.Fill(_texts.VerdictOnePart, NameOf(only.Change));
+                return TextTemplate.Fill(_texts.VerdictOnePart, NameOf(only.Change));
             default:
                 int named = effects.Length <= MostNamed + 1 ? effects.Length : MostNamed;
-                List<string> parts = [.. effects.Take(named).Select((e, i) => Show.Fill(i == 0 ? _texts.VerdictPart : _texts.VerdictNextPart, NameOf(e.Change), figures.Signed(e.Share)))];
+                List<string> parts = [.. effects.Take(named).Select((e, i) => TextTemplate.Fill(i == 0 ? _texts.VerdictPart : _texts.VerdictNextPart, NameOf(e.Change), figures.Signed(e.Share)))];
                 if (named < effects.Length)
                 {
-                    parts.Add(Show.Fill(_texts.VerdictRest, effects.Length - named, figures.Signed(effects.Skip(named).Sum(e => e.Share))));
+                    parts.Add(TextTemplate.Fill(_texts.VerdictRest, effects.Length - named, figures.Signed(effects.Skip(named).Sum(e => e.Share))));
                 }
 
-                return Show.Fill(_texts.VerdictParts, string.Join("; ", parts));
+                return TextTemplate.Fill(_texts.VerdictParts, string.Join("; ", parts));
         }
     }
 
@@ -139,9 +139,9 @@ public sealed class ComparisonPage
                 _page.Paragraph(
                     difference.Part switch
                     {
-                        ScenarioPart.BaseYear => Show.Fill(_texts.OtherBaseYear, LetterOf(other), own.BaseYear, first.BaseYear),
-                        ScenarioPart.Horizon => Show.Fill(_texts.OtherHorizon, LetterOf(other), own.Horizon, first.Horizon),
-                        _ => Show.Fill(_texts.OtherModel, LetterOf(other)),
+                        ScenarioPart.BaseYear => TextTemplate.Fill(_texts.OtherBaseYear, LetterOf(other), own.BaseYear, first.BaseYear),
+                        ScenarioPart.Horizon => TextTemplate.Fill(_texts.OtherHorizon, LetterOf(other), own.Horizon, first.Horizon),
+                        _ => TextTemplate.Fill(_texts.OtherModel, LetterOf(other)),
                     },
                     2);
             }
@@ -150,7 +150,7 @@ public sealed class ComparisonPage
 
     private void WriteChanges(CaseComparison other)
     {
-        _page.Heading(Show.Fill(_texts.Assumptions, NameOf(other)));
+        _page.Heading(TextTemplate.Fill(_texts.Assumptions, NameOf(other)));
         if (other.Changes.IsEmpty)
         {
             _page.Paragraph(_texts.NoChanges);
@@ -182,7 +182,7 @@ public sealed class ComparisonPage
         double high = values.Max() / scale;
         string one = Show.Significant(low, Digits, _page);
         string other = Show.Significant(high, Digits, _page);
-        return one == other ? Show.Number(low, Digits, _page) : Show.Fill(_texts.UpTo, one, other);
+        return one == other ? Show.Number(low, Digits, _page) : TextTemplate.Fill(_texts.UpTo, one, other);
     }
 
     private void WriteTargets()
@@ -198,16 +198,16 @@ public sealed class ComparisonPage
             target.Unit,
             [.. target.Gaps.Select(gap => gap?.IsMet == false)])).ToArray();
         new SideBySide(_page, _comparison.Cases.Length).Write(_texts.Targets, [_texts.Target, _texts.Printed], rows);
-        string met = string.Join(", ", _comparison.Cases.Select((_, i) => Show.Fill(
+        string met = string.Join(", ", _comparison.Cases.Select((_, i) => TextTemplate.Fill(
             _texts.MetCase,
             LetterOf(i),
             _comparison.Targets.Count(t => t.Gaps[i]?.IsMet == true),
             _comparison.Targets.Count(t => t.Gaps[i] is not null))));
-        _page.Paragraph(Show.Fill(_texts.Met, met));
+        _page.Paragraph(TextTemplate.Fill(_texts.Met, met));
         string[] different = [.. _comparison.Targets.Where(t => t.Gaps.OfType<TargetGap>().Select(g => g.Target.Figure.Range).Distinct().Count() > 1).Select(t => t.Id)];
         if (different.Length > 0)
         {
-            _page.Paragraph(Show.Fill(_texts.PrintedDifferently, string.Join(", ", different)));
+            _page.Paragraph(TextTemplate.Fill(_texts.PrintedDifferently, string.Join(", ", different)));
         }
     }
 

@@ -33,11 +33,11 @@ internal sealed class ConflictsSection(ReportWriter writer)
 
     private void Write(Conflict conflict, int number, ConsistencyReport report)
     {
-        _page.Heading(Show.Fill(_page.Texts.Conflict, number));
+        _page.Heading(TextTemplate.Fill(_page.Texts.Conflict, number));
         _parts.WriteFigures(conflict, writer.Model, withIds: false);
         foreach (Target target in conflict.Targets.Where(t => !t.Alike.IsEmpty))
         {
-            _page.Paragraph(Show.Fill(_texts.AlikeIn, writer.NameOf(target), string.Join(", ", target.Alike.Select(t => t.Document))));
+            _page.Paragraph(TextTemplate.Fill(_texts.AlikeIn, writer.NameOf(target), string.Join(", ", target.Alike.Select(t => t.Document))));
         }
 
         foreach (string paragraph in ConflictExplanation.Of(conflict, report, writer.Language).Paragraphs.Where(p => p.Length > 0))
@@ -61,7 +61,7 @@ internal sealed class ConflictsSection(ReportWriter writer)
         foreach ((Conflict conflict, int number) in variants)
         {
             string figures = string.Join("; ", conflict.Targets.Select(t => $"{writer.NameOf(t)} ({PrintedText.InSentence(t.Figure, writer.Language)})"));
-            _page.Paragraph(Show.Fill(_texts.ToDoConflict, number, figures), 2);
+            _page.Paragraph(TextTemplate.Fill(_texts.ToDoConflict, number, figures), 2);
         }
     }
 }

@@ -52,7 +52,7 @@ internal sealed class CorrectionsSection(ReportWriter writer)
         string[] notShown = [.. answer.Corrections.Select((c, i) => (c, i)).Where(pair => !pair.c.IsShown).Select(pair => $"{pair.i + 1}")];
         if (notShown.Length > 0)
         {
-            _page.Paragraph(Show.Fill(_texts.NotShownFor, string.Join(", ", notShown)));
+            _page.Paragraph(TextTemplate.Fill(_texts.NotShownFor, string.Join(", ", notShown)));
         }
     }
 }

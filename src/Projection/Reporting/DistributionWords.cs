@@ -23,10 +23,10 @@ internal sealed class DistributionWords(PageWriter page, ReportTexts texts)
         Pert p => With(texts.PertName, unit, p.Low, p.Mode, p.High),
         Uniform u => With(texts.UniformName, unit, u.Low, u.High),
         TwoPieceNormal t => With(texts.TwoPieceName, unit, t.Mode, t.Below, t.Above),
-        Empirical e => With(Show.Fill(texts.EmpiricalName, e.Values.Length), unit, e.Low, e.High),
-        SmoothedEmpirical s => With(Show.Fill(texts.SmoothedName, s.Values.Length), unit, s.Values[0], s.Values[^1]),
+        Empirical e => With(TextTemplate.Fill(texts.EmpiricalName, e.Values.Length), unit, e.Low, e.High),
+        SmoothedEmpirical s => With(TextTemplate.Fill(texts.SmoothedName, s.Values.Length), unit, s.Values[0], s.Values[^1]),
         Constant c => With(texts.ConstantName, unit, c.Value),
-        Truncated t => Show.Fill(texts.Within, Of(t.Whole, unit), Ends(t, unit)),
+        Truncated t => TextTemplate.Fill(texts.Within, Of(t.Whole, unit), Ends(t, unit)),
         _ => distribution.ToString()!,
     };
 

@@ -56,7 +56,7 @@ public sealed class GoalSeekPage
             string targets = string.Join(", ", conflict.Targets.Select(t => SubjectText.InSentence(t.Subject, model, _page.Language)));
             if (conflict.Targets.Length > 1)
             {
-                _page.Paragraph(Show.Fill(_texts.Blocking, targets));
+                _page.Paragraph(TextTemplate.Fill(_texts.Blocking, targets));
             }
 
             _page.Paragraph(conflict.Ranges.IsEmpty ? _texts.BlockingLogical : _texts.BlockingBounds);
@@ -84,7 +84,7 @@ public sealed class GoalSeekPage
         if (result.Status == GoalSeekStatus.Reached)
         {
             GoalOutcome[] single = [.. result.Goals.Where(g => g.Sought is { Low: { } low, High: { } high } && low == high)];
-            _page.Paragraph(single.Length == 0 ? _texts.Checked : Show.Fill(_texts.Residual, Power(single.Max(g => g.Residual == 0 ? 0 : Math.Abs(g.Residual / g.Wanted)))));
+            _page.Paragraph(single.Length == 0 ? _texts.Checked : TextTemplate.Fill(_texts.Residual, Power(single.Max(g => g.Residual == 0 ? 0 : Math.Abs(g.Residual / g.Wanted)))));
         }
         else
         {
@@ -114,7 +114,7 @@ public sealed class GoalSeekPage
             GoalSeekStatus.Unreachable => (_texts.Unreachable, Tone.Bad),
             _ => (_texts.NotFound, Tone.Open),
         };
-        _page.Paragraph(Show.Fill(text, preference), tone: tone);
+        _page.Paragraph(TextTemplate.Fill(text, preference), tone: tone);
     }
 
     private void WriteOutcomes(string heading, ImmutableArray<GoalOutcome> outcomes, ModelDefinition model)

@@ -23,7 +23,7 @@ internal sealed class ImpliedParts(PageWriter page)
         TargetFinding[] slivers = [.. linked.Where(f => f.ShareLeft is > 0 and < Sliver)];
         if (slivers.Length > 0)
         {
-            page.Paragraph(Show.Fill(_texts.Slivers, string.Join(", ", slivers.Select(f => $"{nameOf(f.Target)} ({Show.Percent(f.ShareLeft!.Value, page)})"))));
+            page.Paragraph(TextTemplate.Fill(_texts.Slivers, string.Join(", ", slivers.Select(f => $"{nameOf(f.Target)} ({Show.Percent(f.ShareLeft!.Value, page)})"))));
         }
     }
 
@@ -38,7 +38,7 @@ internal sealed class ImpliedParts(PageWriter page)
         {
             // The largest group comes last and need not be named one by one.
             string who = i == groups.Length - 1 && groups[i].Count() > 3 ? _texts.OtherTargets : string.Join(", ", groups[i].Select(f => nameOf(f.Target)));
-            page.Paragraph(Show.Fill(_texts.Without, who, groups[i].Key), indent);
+            page.Paragraph(TextTemplate.Fill(_texts.Without, who, groups[i].Key), indent);
         }
     }
 
@@ -67,7 +67,7 @@ internal sealed class ImpliedParts(PageWriter page)
                 Unit unit = DisplayUnit.For(model.ByName[i.Subject.Id.Name]);
                 return (IReadOnlyList<Cell>)[model.LabelOf(i.Subject.Id, page.Language), Show.Range(i.Range.Scale(Arithmetic.Rational.One / unit.Scale), 2, page), unit == Unit.One ? string.Empty : unit.Format(page.Language), HistoryOf(i)];
             }));
-        page.Paragraph(Show.Fill(_texts.ForcedNote, report.Scenario.PlanYears));
+        page.Paragraph(TextTemplate.Fill(_texts.ForcedNote, report.Scenario.PlanYears));
         return true;
     }
 

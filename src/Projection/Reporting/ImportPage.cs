@@ -34,14 +34,14 @@ public sealed class ImportPage
 
     private void Write(string? written)
     {
-        _page.Title(Show.Fill(_texts.Title, _report.Table.Sheet.File, _report.Table.Sheet.Name));
+        _page.Title(TextTemplate.Fill(_texts.Title, _report.Table.Sheet.File, _report.Table.Sheet.Name));
         int all = _report.Targets.Length;
-        _page.Paragraph(Show.Fill(_texts.Count, all, CellReference.ColumnName(_report.Column.Column), _report.Column.Header, _report.PlanYears, _report.Linked, all - _report.Linked));
+        _page.Paragraph(TextTemplate.Fill(_texts.Count, all, CellReference.ColumnName(_report.Column.Column), _report.Column.Header, _report.PlanYears, _report.Linked, all - _report.Linked));
         WriteLinked([.. _report.Rows.Where(row => row.Target is { Subject.IsLinked: true })]);
         WriteStandalone([.. _report.Rows.Where(row => row.Target is { Subject.IsLinked: false })]);
         WriteOthers([.. _report.Rows.Where(row => row.Target is null)]);
         _page.Line();
-        _page.Paragraph(written is null ? _texts.NotWritten : Show.Fill(_texts.Written, written));
+        _page.Paragraph(written is null ? _texts.NotWritten : TextTemplate.Fill(_texts.Written, written));
     }
 
     private void WriteLinked(ImportedRow[] rows)

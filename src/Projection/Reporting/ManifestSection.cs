@@ -28,11 +28,11 @@ internal sealed class ManifestSection(ReportWriter writer)
         foreach (HashedText file in manifest.Scenarios)
         {
             yield return (_texts.FileOf, file.Name);
-            yield return (Show.Fill(_texts.HashOf, file.Name), file.Hash);
+            yield return (TextTemplate.Fill(_texts.HashOf, file.Name), file.Hash);
         }
 
         yield return (_texts.ModelName, manifest.Model.Name);
-        yield return (Show.Fill(_texts.HashOf, manifest.Model.Name), manifest.Model.Hash);
+        yield return (TextTemplate.Fill(_texts.HashOf, manifest.Model.Name), manifest.Model.Hash);
         yield return (_texts.Version, manifest.Version);
         if (manifest.Date is { } day)
         {

@@ -24,13 +24,13 @@ public static class PlanReportPages
             Section(ReportSectionKey.Corrections, texts.Corrections, writer => new CorrectionsSection(writer).Write()),
             Section(ReportSectionKey.Implied, words.ForcedUnstated, WriteImplied),
             Section(ReportSectionKey.Targets, texts.Figures, writer => new TargetsSection(writer).Write()),
-            Section(ReportSectionKey.Paths, Show.Fill(texts.PathTo, scenario.Horizon), WritePath),
+            Section(ReportSectionKey.Paths, TextTemplate.Fill(texts.PathTo, scenario.Horizon), WritePath),
             Section(ReportSectionKey.Attainment, words.Attainment, WriteAttainment),
             Section(ReportSectionKey.Assumptions, texts.Assumptions, writer => new AssumptionsSection(writer).Write()),
             Section(ReportSectionKey.Sources, texts.Sources, writer => new SourcesSection(writer).Write()),
             Section(ReportSectionKey.Manifest, texts.Manifest, writer => new ManifestSection(writer).Write()),
         ];
-        string subtitle = report.Manifest.Date is { } day ? Show.Fill(texts.KindOfDay, texts.Kind, ManifestSection.DayText(day, language)) : texts.Kind;
+        string subtitle = report.Manifest.Date is { } day ? TextTemplate.Fill(texts.KindOfDay, texts.Kind, ManifestSection.DayText(day, language)) : texts.Kind;
         return new ReportDocument(language, TitleOf(scenario, language), subtitle, sections);
 
         ReportSection Section(string key, string title, Action<ReportWriter> write)

@@ -39,13 +39,13 @@ public sealed class ReconciliationPage
         _page.Paragraph(report.Status switch
         {
             ReconciliationStatus.AlreadyConsistent => _texts.ReconciledNothing,
-            ReconciliationStatus.Reconciled => Show.Fill(_texts.ReconciledDone, report.Figures.Count(f => f.IsChanged), report.Figures.Length),
+            ReconciliationStatus.Reconciled => TextTemplate.Fill(_texts.ReconciledDone, report.Figures.Count(f => f.IsChanged), report.Figures.Length),
             ReconciliationStatus.Infeasible => _texts.ReconciledInfeasible,
             _ => _texts.ReconciledNotSolved,
         });
         if (!report.Excluding.IsEmpty)
         {
-            _page.Paragraph(Show.Fill(_texts.Excluding, string.Join(", ", report.Excluding)));
+            _page.Paragraph(TextTemplate.Fill(_texts.Excluding, string.Join(", ", report.Excluding)));
         }
 
         if (report.Status != ReconciliationStatus.Reconciled)
@@ -101,7 +101,7 @@ public sealed class ReconciliationPage
         {
             string sum = string.Join(' ', group.Figures.Select((f, k) => $"{(group.Signs[k] < 0 ? "- " : k > 0 ? "+ " : string.Empty)}{report.Figures[f].Proposed.Text}"));
             string total = _page.Format.Format(group.Total / report.Figures[group.Figures[0]].Figure.Unit.Scale, 0);
-            _page.Paragraph(Show.Fill(group.AddsUp ? _texts.AddsUp : _texts.DoesNotAddUp, $"{sum} = {total} ({string.Join(", ", group.Figures.Select(f => report.Figures[f].Name))})"));
+            _page.Paragraph(TextTemplate.Fill(group.AddsUp ? _texts.AddsUp : _texts.DoesNotAddUp, $"{sum} = {total} ({string.Join(", ", group.Figures.Select(f => report.Figures[f].Name))})"));
         }
     }
 
@@ -113,7 +113,7 @@ public sealed class ReconciliationPage
         }
 
         _page.Line();
-        _page.Paragraph(Show.Fill(
+        _page.Paragraph(TextTemplate.Fill(
             tests.IsRejected ? _texts.GlobalTestRejected : _texts.GlobalTestPassed,
             Show.Significant(tests.Statistic, 4, _page),
             tests.DegreesOfFreedom,
@@ -122,7 +122,7 @@ public sealed class ReconciliationPage
         if (!tests.MostSuspect.IsEmpty)
         {
             double largest = Math.Abs(tests.Standardised[tests.MostSuspect[0]]);
-            _page.Paragraph(Show.Fill(
+            _page.Paragraph(TextTemplate.Fill(
                 largest > tests.CriticalAdjustment ? _texts.MeasurementTestFlagged : _texts.MeasurementTestPassed,
                 _page.Format.Format(largest, 2),
                 Names(tests.MostSuspect, report),
@@ -131,7 +131,7 @@ public sealed class ReconciliationPage
 
         if (!tests.Indistinguishable.IsEmpty)
         {
-            _page.Paragraph(Show.Fill(_texts.Indistinguishable, string.Join("; ", tests.Indistinguishable.Select(group => Names(group, report)))));
+            _page.Paragraph(TextTemplate.Fill(_texts.Indistinguishable, string.Join("; ", tests.Indistinguishable.Select(group => Names(group, report)))));
         }
     }
 

@@ -42,10 +42,10 @@ public sealed class RemainingPage
     {
         Scenario scenario = report.Scenario;
         _page.Title(scenario.Title.In(_page.Language) ?? scenario.Id);
-        _page.Paragraph(Show.Fill(_texts.RemainingTitle, report.Remaining));
+        _page.Paragraph(TextTemplate.Fill(_texts.RemainingTitle, report.Remaining));
         _page.Paragraph(report.Request.Actuals.IsEmpty
             ? _texts.NothingComeIn
-            : Show.Fill(_texts.ComeIn, string.Join("; ", report.Request.Actuals.Select(a => ActualOf(a, scenario.Model)))));
+            : TextTemplate.Fill(_texts.ComeIn, string.Join("; ", report.Request.Actuals.Select(a => ActualOf(a, scenario.Model)))));
         _page.Heading(_texts.Needs);
         _page.Table(
             [_texts.Target, ">" + _texts.Printed, ">" + _texts.Required, ">" + _texts.Needed, _texts.Unit, _texts.Plausible],
@@ -70,7 +70,7 @@ public sealed class RemainingPage
 
     private void WriteNeed(RemainingNeed need, ModelDefinition model)
     {
-        _page.Heading(Show.Fill(_texts.ByYear, Show.Subject(need.Target.Subject, model, _page), UnitOf(need)));
+        _page.Heading(TextTemplate.Fill(_texts.ByYear, Show.Subject(need.Target.Subject, model, _page), UnitOf(need)));
         _page.Table(
             [string.Empty, .. need.Years.Select(y => ">" + y.Year)],
             [
@@ -80,12 +80,12 @@ public sealed class RemainingPage
             ]);
         if (double.IsFinite(need.NeededSum))
         {
-            _page.Paragraph(Show.Fill(_texts.Left, Show.Significant(need.NeededSum / ScaleOf(need), Digits, _page), UnitOf(need)));
+            _page.Paragraph(TextTemplate.Fill(_texts.Left, Show.Significant(need.NeededSum / ScaleOf(need), Digits, _page), UnitOf(need)));
         }
 
         if (!need.History.IsEmpty)
         {
-            _page.Paragraph(Show.Fill(_texts.History, string.Join("; ", need.History.Select(o => HistoryOf(o, model)))));
+            _page.Paragraph(TextTemplate.Fill(_texts.History, string.Join("; ", need.History.Select(o => HistoryOf(o, model)))));
         }
 
         var seek = new GoalSeekPage(_page);

@@ -17,6 +17,6 @@ public static class ReportDonePage
         page.Title(document.Title);
         page.Line();
         var space = new Block.Space();
-        return new Page(language, [.. page.ToPage().Blocks, .. document[ReportSectionKey.Verdict].Page.Blocks, space, new Block.Paragraph(Show.Fill(ReportTexts.In(language).WrittenTo, file))]);
+        return new Page(language, [.. page.ToPage().Blocks, .. document[ReportSectionKey.Verdict].Page.Blocks, space, new Block.Paragraph(TextTemplate.Fill(ReportTexts.In(language).WrittenTo, file))]);
     }
 }

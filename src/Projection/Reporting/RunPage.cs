@@ -97,7 +97,7 @@ public sealed class RunPage
         string[] missing = [.. path.MissingInputs().Select(i => i.ToString())];
         if (missing.Length > 0)
         {
-            _page.Paragraph(Show.Fill(_texts.Missing, string.Join(", ", missing)));
+            _page.Paragraph(TextTemplate.Fill(_texts.Missing, string.Join(", ", missing)));
         }
     }
 }

@@ -18,8 +18,8 @@ public static class ScenarioPage
         ReportTexts texts = writer.Texts;
         int linked = scenario.Targets.Count(target => target.IsLinked);
         page.Title(PlanReportPages.TitleOf(scenario, language));
-        page.Paragraph(Show.Fill(texts.PlanYears, scenario.Id, scenario.BaseYear, scenario.PlanYears));
-        page.Paragraph(Show.Fill(page.Texts.Count, scenario.Targets.Length, linked, scenario.Targets.Length - linked));
+        page.Paragraph(TextTemplate.Fill(texts.PlanYears, scenario.Id, scenario.BaseYear, scenario.PlanYears));
+        page.Paragraph(TextTemplate.Fill(page.Texts.Count, scenario.Targets.Length, linked, scenario.Targets.Length - linked));
         if (!scenario.Targets.IsEmpty)
         {
             page.Heading(texts.Figures);

@@ -33,6 +33,4 @@ internal static class Show
     public static string Percent(double fraction, PageWriter page) => page.Format.Format(fraction * 100, 2) + " %";
 
     public static string Subject(Subject subject, ModelDefinition model, PageWriter page) => SubjectText.Of(subject, model, page.Language);
-
-    public static string Fill(string text, params object[] values) => string.Format(CultureInfo.InvariantCulture, text, values);
 }

@@ -64,14 +64,14 @@ public sealed class SimulationPage
         if (result.Joint is { } joint)
         {
             bool isCertain = result.Targets.All(t => ReportedQuantity.IsCertain(t.Quantity));
-            rows.Add(Row(joint, isCertain, Show.Fill(_texts.AllTogether, result.Targets.Length), string.Empty, string.Empty));
+            rows.Add(Row(joint, isCertain, TextTemplate.Fill(_texts.AllTogether, result.Targets.Length), string.Empty, string.Empty));
         }
 
         _page.Table([_texts.Target, string.Empty, ">" + _texts.Printed, ">" + _texts.Probability, ">" + _texts.Interval], rows);
         if (result.Binding is { } binding)
         {
             (string probability, string interval) = AttainmentText.Of(result.Targets.First(t => t.Target == binding).JointWithout, _page);
-            _page.Paragraph(Show.Fill(_texts.Binding, _nameOf(binding), $"{probability} ({_texts.Interval}: {interval})"));
+            _page.Paragraph(TextTemplate.Fill(_texts.Binding, _nameOf(binding), $"{probability} ({_texts.Interval}: {interval})"));
         }
         else if (result.Targets.Length > 0)
         {
@@ -85,7 +85,7 @@ public sealed class SimulationPage
 
         if (!result.WithoutValue.IsEmpty)
         {
-            _page.Paragraph(Show.Fill(_texts.WithoutValue, string.Join(", ", result.WithoutValue.Select(_nameOf))));
+            _page.Paragraph(TextTemplate.Fill(_texts.WithoutValue, string.Join(", ", result.WithoutValue.Select(_nameOf))));
         }
     }
 
@@ -93,10 +93,10 @@ public sealed class SimulationPage
     internal void WriteRun(SimulationResult result)
     {
         SimulationOptions options = result.Options;
-        _page.Paragraph(Show.Fill(_texts.SimulationTitle, Count(result.Trials), options.Seed, result.Dimensions));
+        _page.Paragraph(TextTemplate.Fill(_texts.SimulationTitle, Count(result.Trials), options.Seed, result.Dimensions));
         if (options.Plan != SamplingPlan.Random)
         {
-            _page.Paragraph(Show.Fill(_texts.PlanNote, PlanText(options.Plan), result.Replicates));
+            _page.Paragraph(TextTemplate.Fill(_texts.PlanNote, PlanText(options.Plan), result.Replicates));
         }
 
         bool hasStopped = result.Replicates < options.Replicates && options.Plan != SamplingPlan.Random;
@@ -106,17 +106,17 @@ public sealed class SimulationPage
             double largest = result.Targets.Select(t => t.Attained.StandardError).Append(result.Joint?.StandardError ?? 0).Max();
             if (hasStopped)
             {
-                _page.Paragraph(Show.Fill(_texts.ErrorReached, Count(options.Trials), Error(wanted)));
+                _page.Paragraph(TextTemplate.Fill(_texts.ErrorReached, Count(options.Trials), Error(wanted)));
             }
             else if (largest > wanted)
             {
-                _page.Paragraph(Show.Fill(_texts.ErrorNotReached, Error(wanted), Error(largest)));
+                _page.Paragraph(TextTemplate.Fill(_texts.ErrorNotReached, Error(wanted), Error(largest)));
             }
         }
 
         if (!hasStopped && result.Trials > options.Trials)
         {
-            _page.Paragraph(Show.Fill(_texts.WholeRepetitions, Count(options.Trials), result.Replicates, Count(result.Trials / result.Replicates)));
+            _page.Paragraph(TextTemplate.Fill(_texts.WholeRepetitions, Count(options.Trials), result.Replicates, Count(result.Trials / result.Replicates)));
         }
 
         string Error(double error) => Show.Significant(error * 100, 2, _page) + " %";
@@ -138,10 +138,10 @@ public sealed class SimulationPage
     private void WriteConditional(ConditionalAnswer answer, long trials)
     {
         _page.Line();
-        _page.Paragraph(Show.Fill(_texts.Given, answer.Given, Count(answer.Trials), Count(trials)));
+        _page.Paragraph(TextTemplate.Fill(_texts.Given, answer.Given, Count(answer.Trials), Count(trials)));
         if (answer.Trials == 0)
         {
-            _page.Paragraph(Show.Fill(_texts.NeverGiven, answer.Given));
+            _page.Paragraph(TextTemplate.Fill(_texts.NeverGiven, answer.Given));
             return;
         }
 

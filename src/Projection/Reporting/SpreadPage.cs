@@ -97,23 +97,23 @@ internal sealed class SpreadPage
         string[] certain = [.. rows.Where(r => ReportedQuantity.IsCertain(r.Quantity)).Select(r => r.Name)];
         if (certain.Length > 0)
         {
-            _page.Paragraph(Show.Fill(_texts.CertainNote, string.Join(", ", certain)));
+            _page.Paragraph(TextTemplate.Fill(_texts.CertainNote, string.Join(", ", certain)));
         }
 
         double rankError = rows.SelectMany(r => r.Quantity.Quantiles.Values).Select(q => q.RankError).DefaultIfEmpty(0).Max();
         if (rankError > 0)
         {
-            _page.Paragraph(Show.Fill(_texts.RankNote, Show.Significant(rankError * 100, 2, _page) + " %"));
+            _page.Paragraph(TextTemplate.Fill(_texts.RankNote, Show.Significant(rankError * 100, 2, _page) + " %"));
         }
 
         if (!result.OutputsWithoutValue.IsEmpty)
         {
-            _page.Paragraph(Show.Fill(_texts.WithoutValue, string.Join(", ", result.OutputsWithoutValue.Select(o => o.Id))));
+            _page.Paragraph(TextTemplate.Fill(_texts.WithoutValue, string.Join(", ", result.OutputsWithoutValue.Select(o => o.Id))));
         }
 
         foreach (Row row in rows.Where(r => r.Quantity.Failed > 0))
         {
-            _page.Paragraph(Show.Fill(_texts.Failed, row.Quantity.Failed, row.Name));
+            _page.Paragraph(TextTemplate.Fill(_texts.Failed, row.Quantity.Failed, row.Name));
         }
     }
 

@@ -25,8 +25,8 @@ public static class SwingPage
         string unit = analysis.Unit == Unit.One ? string.Empty : " " + analysis.Unit.Format(language);
         page.Title(SubjectText.Of(analysis.Subject, model, language));
         page.Paragraph(double.IsFinite(analysis.Central)
-            ? Show.Fill(texts.SwingCentral, Show.Significant(analysis.Central / scale, Digits, page) + unit)
-            : Show.Fill(texts.SwingMissing, string.Join(", ", analysis.Missing.Select(input => $"{input.Id} {input.Year}").Distinct())));
+            ? TextTemplate.Fill(texts.SwingCentral, Show.Significant(analysis.Central / scale, Digits, page) + unit)
+            : TextTemplate.Fill(texts.SwingMissing, string.Join(", ", analysis.Missing.Select(input => $"{input.Id} {input.Year}").Distinct())));
         if (analysis.Swings.IsEmpty)
         {
             if (double.IsFinite(analysis.Central))
@@ -46,7 +46,7 @@ public static class SwingPage
         page.Paragraph(texts.SwingNote);
         return page.ToPage();
 
-        string AtQuantile(double probability) => Show.Fill(texts.SwingAt, page.Format.Format(probability * 100, probability * 100 % 1 == 0 ? 0 : 1)) + (unit.Length == 0 ? string.Empty : "," + unit);
+        string AtQuantile(double probability) => TextTemplate.Fill(texts.SwingAt, page.Format.Format(probability * 100, probability * 100 % 1 == 0 ? 0 : 1)) + (unit.Length == 0 ? string.Empty : "," + unit);
 
         Cell Number(double value) => Show.Number(value / scale, Digits, page);
     }

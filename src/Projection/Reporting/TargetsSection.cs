@@ -24,7 +24,7 @@ internal sealed class TargetsSection(ReportWriter writer)
         _page.Paragraph(_texts.FiguresNote);
         if (_single is not null)
         {
-            _page.Paragraph(Show.Fill(_texts.SourceOfAll, writer.Scenario.Sources.TryGetValue(_single, out SourceDocument? document) ? document.Title : _single));
+            _page.Paragraph(TextTemplate.Fill(_texts.SourceOfAll, writer.Scenario.Sources.TryGetValue(_single, out SourceDocument? document) ? document.Title : _single));
         }
 
         TargetFinding[] linked = [.. findings.Where(f => f.Implied is not null)];

@@ -20,7 +20,7 @@ internal sealed class VerdictSection(ReportWriter writer)
         WriteVerdict();
         WriteChance();
         int linked = writer.Scenario.Targets.Count(t => t.IsLinked);
-        _page.Paragraph(Show.Fill(_page.Texts.Count, writer.Scenario.Targets.Length, linked, writer.Scenario.Targets.Length - linked) + ".");
+        _page.Paragraph(TextTemplate.Fill(_page.Texts.Count, writer.Scenario.Targets.Length, linked, writer.Scenario.Targets.Length - linked) + ".");
         WriteToDo();
     }
 
@@ -56,16 +56,16 @@ internal sealed class VerdictSection(ReportWriter writer)
         switch (_report.Plausible?.Verdict)
         {
             case null:
-                _page.Paragraph(Show.Fill(_texts.Agrees, writer.Scenario.Horizon), tone: Tone.Good);
+                _page.Paragraph(TextTemplate.Fill(_texts.Agrees, writer.Scenario.Horizon), tone: Tone.Good);
                 break;
             case Verdict.Consistent:
-                _page.Paragraph(Show.Fill(_texts.AgreesPlausibly, writer.Scenario.Horizon), tone: Tone.Good);
+                _page.Paragraph(TextTemplate.Fill(_texts.AgreesPlausibly, writer.Scenario.Horizon), tone: Tone.Good);
                 break;
             case Verdict.Contradictory:
                 WriteImplausible(_texts.Implausible);
                 break;
             default:
-                _page.Paragraph(Show.Fill(_texts.Agrees, writer.Scenario.Horizon), tone: Tone.Good);
+                _page.Paragraph(TextTemplate.Fill(_texts.Agrees, writer.Scenario.Horizon), tone: Tone.Good);
                 _page.Paragraph(_texts.AgreesOpen, tone: Tone.Open);
                 break;
         }
@@ -105,13 +105,13 @@ internal sealed class VerdictSection(ReportWriter writer)
     // The first conflict says why, in one sentence; the first correction is the smallest.
     private void WriteContradiction(ConsistencyReport report, Conflict[] conflicts, string form, string smallest, Tone tone)
     {
-        string sentence = Show.Fill(form, WhyNot(conflicts[0]));
+        string sentence = TextTemplate.Fill(form, WhyNot(conflicts[0]));
         int further = conflicts.Select(c => c.Story).Distinct().Count() - 1;
-        sentence += further > 0 ? " " + Show.Fill(_texts.FurtherStories, further) : string.Empty;
+        sentence += further > 0 ? " " + TextTemplate.Fill(_texts.FurtherStories, further) : string.Empty;
         Correction? first = report.Corrections.FirstOrDefault(c => c.IsShown) ?? report.Corrections.FirstOrDefault();
         Correction? inside = InsideRanges(report);
         string text = inside is not null && inside != first ? _texts.SmallestInside : smallest;
-        sentence += " " + ((inside ?? first) is { } correction ? Show.Fill(text, ChangeText.InSentence(correction, writer.Model, writer.Language)) : _page.Texts.NoCorrection);
+        sentence += " " + ((inside ?? first) is { } correction ? TextTemplate.Fill(text, ChangeText.InSentence(correction, writer.Model, writer.Language)) : _page.Texts.NoCorrection);
         _page.Paragraph(sentence, tone: tone);
     }
 
@@ -129,10 +129,10 @@ internal sealed class VerdictSection(ReportWriter writer)
         if (conflict.Hinge is { } hinge && !hinge.Figure.PrintedRange.Meets(conflict.Implied))
         {
             string form = conflict.Targets.Length == 1 ? _texts.HingeAlone : _texts.Hinge;
-            return Show.Fill(form, InSentence(hinge), PrintedText.InSentence(hinge.Figure, writer.Language), RangeText.InWords(RangeText.Telling(conflict.Implied, hinge.Figure), RangeText.DecimalsBeside(hinge.Figure), writer.Language), writer.NameOf(hinge.Figure.Unit)).TrimEnd();
+            return TextTemplate.Fill(form, InSentence(hinge), PrintedText.InSentence(hinge.Figure, writer.Language), RangeText.InWords(RangeText.Telling(conflict.Implied, hinge.Figure), RangeText.DecimalsBeside(hinge.Figure), writer.Language), writer.NameOf(hinge.Figure.Unit)).TrimEnd();
         }
 
-        return Show.Fill(_texts.Together, string.Join("; ", conflict.Targets.Select(t => $"{InSentence(t)} ({PrintedText.InSentence(t.Figure, writer.Language)})")));
+        return TextTemplate.Fill(_texts.Together, string.Join("; ", conflict.Targets.Select(t => $"{InSentence(t)} ({PrintedText.InSentence(t.Figure, writer.Language)})")));
     }
 
     private string InSentence(Target target) => SubjectText.InSentence(target.Subject, writer.Model, writer.Language);
@@ -146,12 +146,12 @@ internal sealed class VerdictSection(ReportWriter writer)
         }
 
         (string probability, string interval) = AttainmentText.Of(joint, _page);
-        string text = Show.Fill(_texts.Chance, result.Targets.Length, probability, interval);
+        string text = TextTemplate.Fill(_texts.Chance, result.Targets.Length, probability, interval);
         TargetAttainment[] rare = [.. result.Targets.Where(t => t.Attained.Probability < 0.5).OrderBy(t => t.Attained.Probability)];
         if (rare.Length > 0)
         {
             string least = string.Join("; ", rare.Take(MostNamed).Select(t => $"{writer.NameOf(t.Target)} ({AttainmentText.Of(t.Attained, _page).Probability})"));
-            text += " " + Show.Fill(_texts.BelowHalf, rare.Length, result.Targets.Length, least);
+            text += " " + TextTemplate.Fill(_texts.BelowHalf, rare.Length, result.Targets.Length, least);
         }
 
         _page.Paragraph(text);
@@ -173,7 +173,7 @@ internal sealed class VerdictSection(ReportWriter writer)
         string[] blank = [.. writer.Scenario.Targets.Where(t => t.Figure.Published.Kind == FigureKind.Blank).Select(writer.NameOf)];
         if (blank.Length > 0)
         {
-            _page.Paragraph(Show.Fill(_texts.FillBlanks, string.Join("; ", blank)), 2);
+            _page.Paragraph(TextTemplate.Fill(_texts.FillBlanks, string.Join("; ", blank)), 2);
         }
 
         if (_page.Count == before)
@@ -188,10 +188,10 @@ internal sealed class VerdictSection(ReportWriter writer)
         string what = explanation.Mends.Length > 0 ? explanation.Mends : _page.Texts.NoCorrection;
         if (conflict.ReadingSets is [{ IsPlausible: true } best, ..])
         {
-            string[] meanings = [.. best.Readings.Select(r => Show.Fill(_texts.Means, PrintedText.InSentence(r.Target.Figure, writer.Language), ReadingText.Of(r, writer.Model, writer.Language)))];
-            what += " " + Show.Fill(_texts.OrSay, string.Join("; ", meanings));
+            string[] meanings = [.. best.Readings.Select(r => TextTemplate.Fill(_texts.Means, PrintedText.InSentence(r.Target.Figure, writer.Language), ReadingText.Of(r, writer.Model, writer.Language)))];
+            what += " " + TextTemplate.Fill(_texts.OrSay, string.Join("; ", meanings));
         }
 
-        _page.Paragraph(Show.Fill(_texts.ToDoConflict, number, what), 2);
+        _page.Paragraph(TextTemplate.Fill(_texts.ToDoConflict, number, what), 2);
     }
 }

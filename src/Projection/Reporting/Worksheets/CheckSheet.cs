@@ -51,7 +51,7 @@ internal sealed class CheckSheet
         _sheet.Row++;
         (Refutation Refutation, string Title, Conflict? Conflict)[] all =
         [
-            .. _certificate.Conflicts.Select((r, i) => (r, Show.Fill(_texts.ConflictNumber, i + 1), (Conflict?)_certificate.Report.Conflicts[i])),
+            .. _certificate.Conflicts.Select((r, i) => (r, TextTemplate.Fill(_texts.ConflictNumber, i + 1), (Conflict?)_certificate.Report.Conflicts[i])),
             .. _certificate.Base is { } given ? [(given, _page.Texts.ContradictoryBase, null)] : Array.Empty<(Refutation, string, Conflict?)>(),
         ];
         _sheet.Heading(_texts.AnswersHeading);
@@ -106,7 +106,7 @@ internal sealed class CheckSheet
             {
                 isAnyShown = true;
                 _book.Live(_sheet, row, Answer, cell, look: CellLook.Answer, span: 2);
-                _sheet.Put(row, Answer + 2, new SheetCell(Show.Fill(_texts.ProofAt, _texts.ProofSheet, place!), null, CellLook.Plain, Span: 2) { Link = new CellAddress(_texts.ProofSheet, place!.Value, 1) });
+                _sheet.Put(row, Answer + 2, new SheetCell(TextTemplate.Fill(_texts.ProofAt, _texts.ProofSheet, place!), null, CellLook.Plain, Span: 2) { Link = new CellAddress(_texts.ProofSheet, place!.Value, 1) });
             }
             else
             {
@@ -227,7 +227,7 @@ internal sealed class CheckSheet
         foreach (SumOfShares sum in sums)
         {
             int row = _sheet.Row++;
-            _sheet.Text(row, 1, Show.Fill(_texts.SumOf, _model.LabelOf(new IndicatorId(sum.Indicator.Name), _language), sum.Year));
+            _sheet.Text(row, 1, TextTemplate.Fill(_texts.SumOf, _model.LabelOf(new IndicatorId(sum.Indicator.Name), _language), sum.Year));
             _sheet.Text(row, 2, string.Join(" + ", sum.Targets.Select(t => t.Id)), span: Answer - 2);
             Formula[] lows = [.. sum.Targets.Select(t => (Formula)_figures[t].Low)];
             Formula[] highs = [.. sum.Targets.Select(t => (Formula)_figures[t].High)];
@@ -281,7 +281,7 @@ internal sealed class CheckSheet
             int row = _sheet.Row++;
             (string kind, CellLook look) = condition.Source switch
             {
-                ConditionSource.Logical logical => (Show.Fill(_texts.LogicalBound, logical.Text.Split(" in [")[0]), CellLook.Plain),
+                ConditionSource.Logical logical => (TextTemplate.Fill(_texts.LogicalBound, logical.Text.Split(" in [")[0]), CellLook.Plain),
                 ConditionSource.Plausible => (_texts.PlausibleRange, CellLook.Input),
                 ConditionSource.Assigned => (_texts.WhatIf, CellLook.Input),
                 _ => (_texts.OwnBounds, CellLook.Plain),

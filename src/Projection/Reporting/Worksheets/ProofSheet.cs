@@ -43,8 +43,8 @@ internal sealed class ProofSheet
     {
         null => texts.NotWrittenOut,
         Argument.Cases => texts.Branching,
-        Argument.Empty empty when empty.Steps.Length > MostSteps => Show.Fill(texts.TooLong, empty.Steps.Length),
-        Argument.Combination combination when combination.Steps.Length + combination.Rows.Length > MostSteps => Show.Fill(texts.TooLong, combination.Steps.Length + combination.Rows.Length),
+        Argument.Empty empty when empty.Steps.Length > MostSteps => TextTemplate.Fill(texts.TooLong, empty.Steps.Length),
+        Argument.Combination combination when combination.Steps.Length + combination.Rows.Length > MostSteps => TextTemplate.Fill(texts.TooLong, combination.Steps.Length + combination.Rows.Length),
         _ => null,
     };
 
@@ -125,9 +125,9 @@ internal sealed class ProofSheet
         };
         string why = condition.Source switch
         {
-            ConditionSource.Printed printed => Show.Fill(_texts.PrintedFigure, printed.Target.Id, printed.Target.Figure.Published.Text),
-            ConditionSource.Observed observed => Show.Fill(_texts.ObservedFigure, observed.Observation.Figure.Published.Text),
-            ConditionSource.Logical logical => Show.Fill(_texts.LogicalBound, logical.Text.Split(" in [")[0]),
+            ConditionSource.Printed printed => TextTemplate.Fill(_texts.PrintedFigure, printed.Target.Id, printed.Target.Figure.Published.Text),
+            ConditionSource.Observed observed => TextTemplate.Fill(_texts.ObservedFigure, observed.Observation.Figure.Published.Text),
+            ConditionSource.Logical logical => TextTemplate.Fill(_texts.LogicalBound, logical.Text.Split(" in [")[0]),
             ConditionSource.Plausible => _texts.PlausibleRange,
             ConditionSource.Assigned => _texts.WhatIf,
             _ => _texts.OwnBounds,
@@ -154,11 +154,11 @@ internal sealed class ProofSheet
         Definition by = _definitions[step.By - 1];
         if (step.Kind == NarrowingKind.Same)
         {
-            return Show.Fill(_texts.SameValue, DefinitionText.NameOf(by));
+            return TextTemplate.Fill(_texts.SameValue, DefinitionText.NameOf(by));
         }
 
         string equation = $"{DefinitionText.NameOf(by)} = {DefinitionText.Of(by, _definitions)}";
-        return step.Kind == NarrowingKind.Result ? equation : Show.Fill(_texts.SolvedFor, equation, DefinitionText.NameOf(_definitions[step.Number - 1]));
+        return step.Kind == NarrowingKind.Result ? equation : TextTemplate.Fill(_texts.SolvedFor, equation, DefinitionText.NameOf(_definitions[step.Number - 1]));
     }
 
     /// <summary>What is known of a quantity so far.</summary>
